@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anef.SharedKernel.Persistence;
+
+/// <summary>How a module brings its database context.</summary>
+public static class ModuleDbSetup
+{
+    /// <summary>Registers the context on the configured provider, with a history table of its own.</summary>
+    public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services, IConfiguration configuration) where TDb : ModuleDb
+    {
+        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        services.AddDbContext<TDb>(options => options.UseProvider(database, Prefix<TDb>()));
+        services.AddSingleton(new ModuleDbRegistration(typeof(TDb)));
+        return services;
+    }
+
+    /// <summary>Points a context at a database; also used by the migrations' start-up project and by tests.</summary>
+    public static DbContextOptionsBuilder UseProvider(this DbContextOptionsBuilder options, DatabaseOptions database, string prefix)
+    {
+        var history = $"__migrations_{prefix}";
+        return database.Provider switch
+        {
+            DatabaseProvider.SqlServer => options.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
+            DatabaseProvider.PostgreSql => options.UseNpgsql(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
+            _ => options.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
+        };
+    }
+
+    private static string Prefix<TDb>() => typeof(TDb).Name.Replace("Db", "", StringComparison.Ordinal).ToLowerInvariant();
+}
