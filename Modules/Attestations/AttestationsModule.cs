@@ -1,0 +1,15 @@
+using Anef.Attestations.Persistence;
+using Anef.SharedKernel.Modules;
+using Anef.SharedKernel.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anef.Attestations;
+
+/// <summary>What is issued: the coverage chain, the documents, their verification.</summary>
+public sealed class AttestationsModule : AnefModule
+{
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
+        services.AddModuleDb<AttestationsDb>(configuration);
+}
