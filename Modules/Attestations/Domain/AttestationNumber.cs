@@ -1,0 +1,82 @@
+using System.Security.Cryptography;
+
+namespace Anef.Attestations.Domain;
+
+/// <summary>Numbers of attestations: <c>7K2M-9QXV-4T8W-H3PC</c>. Whoever holds one may ask for its state, so none can be guessed.</summary>
+/// <remarks>
+/// Fifteen symbols of chance (75 bits) and a check symbol, in an alphabet without I, L, O and U. The check is a sum over GF(32) in which each
+/// place has a weight of its own: it finds every single wrong symbol and every exchange of two, neighbours or not.
+/// </remarks>
+internal static class AttestationNumber
+{
+    /// <summary>Characters of a number, with its hyphens.</summary>
+    public const int Length = 19;
+
+    private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    private const int Symbols = 16;
+    private const int Group = 4;
+
+    public static string New()
+    {
+        var one = new string[1];
+        Fill(one);
+        return one[0];
+    }
+
+    /// <summary>Numbers for work done set by set; chance is drawn for all of them at once.</summary>
+    public static void Fill(Span<string> numbers)
+    {
+        const int Drawn = Symbols - 1;
+        var chance = RandomNumberGenerator.GetBytes(numbers.Length * Drawn);
+        for (var i = 0; i < numbers.Length; i++)
+            numbers[i] = Write(chance.AsSpan(i * Drawn, Drawn));
+    }
+
+    /// <summary>Reads what a person typed or heard: lower case, spaces or none, O for 0, I or L for 1.</summary>
+    /// <returns>False when it is no number of ours: too short, too long, or badly copied.</returns>
+    public static bool TryParse(string? typed, out string number)
+    {
+        number = "";
+        Span<byte> values = stackalloc byte[Symbols];
+        var count = 0;
+        foreach (var character in typed ?? "")
+        {
+            if (char.IsWhiteSpace(character) || char.IsPunctuation(character)) continue;
+            var value = ValueOf(character);
+            if (value < 0 || count == Symbols) return false;
+            values[count++] = (byte)value;
+        }
+        if (count != Symbols || Check(values[..^1]) != values[^1]) return false;
+        number = Write(values[..^1]);
+        return true;
+    }
+
+    private static string Write(ReadOnlySpan<byte> chance)
+    {
+        Span<char> text = stackalloc char[Length];
+        var at = 0;
+        for (var i = 0; i < Symbols; i++)
+        {
+            if (i > 0 && i % Group == 0) text[at++] = '-';
+            text[at++] = Alphabet[i < chance.Length ? chance[i] & 31 : Check(chance)];
+        }
+        return new string(text);
+    }
+
+    private static int Check(ReadOnlySpan<byte> values)
+    {
+        var sum = 0;
+        foreach (var value in values) sum = Times2(sum ^ (value & 31));
+        return sum;
+    }
+
+    /// <summary>Multiplication by the generator of GF(32), modulo x⁵ + x² + 1: its first 31 powers are all different.</summary>
+    private static int Times2(int value) => ((value << 1) ^ (value >= 16 ? 0b100101 : 0)) & 31;
+
+    private static int ValueOf(char typed) => char.ToUpperInvariant(typed) switch
+    {
+        'O' => 0,
+        'I' or 'L' => 1,
+        var letter => Alphabet.IndexOf(letter, StringComparison.Ordinal),
+    };
+}
