@@ -1,0 +1,16 @@
+namespace Anef.Host;
+
+/// <summary>What lies beside the program. All else is relative to the caller's folder.</summary>
+internal static class Paths
+{
+    /// <summary>Configuration, views and pictures of the host.</summary>
+    public static string Program { get; } = AppContext.BaseDirectory;
+
+    /// <summary>The prefectures' configuration.</summary>
+    public static string Prefectures { get; } = Path.Combine(Program, "config", "prefectures");
+
+    /// <summary>The modules' packages: beside the program when published, beside its folder when built.</summary>
+    public static string Modules { get; } = Directory.Exists(Path.Combine(Program, "modules"))
+        ? Path.Combine(Program, "modules")
+        : Path.GetFullPath(Path.Combine(Program, "..", "..", "..", "modules"));
+}
