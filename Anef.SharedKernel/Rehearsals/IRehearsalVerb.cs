@@ -42,6 +42,9 @@ public sealed class RehearsalWorld
 
     /// <summary>Answers kept by <c>verify</c>.</summary>
     public Dictionary<string, JsonObject> Results { get; } = [];
+
+    /// <summary>The number of an attestation named as in the file (<c>A#1</c>), or null when none was issued so far. Set by whoever plays.</summary>
+    public Func<string, CancellationToken, Task<string?>> NumberOf { get; set; } = (_, _) => Task.FromResult<string?>(null);
 }
 
 /// <summary>The fields of one step, read with errors that name the field.</summary>
