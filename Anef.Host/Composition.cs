@@ -56,6 +56,6 @@ internal static class Composition
             .AddClasses(c => c.AssignableToAny(typeof(IJob), typeof(IDailyJob)), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.AssignableToAny(typeof(IRehearsalVerb), typeof(IRehearsalState)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
         // Once, after every module: to decorate inside a module would wrap the others' use cases again.
-        services.Decorate(typeof(IUseCase<,>), typeof(Logged<,>));
+        services.TryDecorate(typeof(IUseCase<,>), typeof(Logged<,>));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Anef.Host.Rehearse;
 
 namespace Anef.Host.Commands;
 
@@ -11,6 +12,7 @@ internal static class AnefCommands
         var root = new RootCommand("Anef : demandes de titre de séjour, attestations sans rupture de droits. Sans commande : sert les pages.") { demo };
         root.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(demo), ct));
         root.Add(MigrateCommand());
+        root.Add(RehearseCommand.Make());
         return await Faults.Catch(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));
     }
 

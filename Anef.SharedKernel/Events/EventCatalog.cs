@@ -23,6 +23,9 @@ public sealed class EventCatalog
             t => (IReadOnlyList<Listener>)[.. listeners.Where(l => t.IsAssignableTo(l.Hears)).OrderBy(l => l.Handler.FullName, StringComparer.Ordinal)]);
     }
 
+    /// <summary>Every kind of fact.</summary>
+    public IReadOnlyCollection<Type> Facts => _listeners.Keys;
+
     /// <summary>The handlers of a fact, in a fixed order.</summary>
     public IReadOnlyList<Listener> ListenersOf(Type fact) => _listeners.TryGetValue(fact, out var found) ? found : [];
 

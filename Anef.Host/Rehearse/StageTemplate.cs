@@ -1,0 +1,73 @@
+using Anef.SharedKernel.Modules;
+using Anef.SharedKernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Anef.Host.Rehearse;
+
+/// <summary>One migrated database, of which every rehearsal gets a copy; and the temporary folder that all of it lives in.</summary>
+internal sealed class StageTemplate : IDisposable
+{
+    private const string Template = "template.db";
+    private readonly StageSet _set;
+    private int _copies;
+
+    private StageTemplate(StageSet set) => _set = set;
+
+    public static async Task<StageTemplate> Make(ModuleCatalog modules, Action<IServiceCollection>? configure, CancellationToken ct)
+    {
+        var template = new StageTemplate(new StageSet(modules, Directory.CreateTempSubdirectory("anef-rehearse-").FullName, configure));
+        try
+        {
+            await using var stage = Stage.Build(template._set, Template, DateTimeOffset.UnixEpoch, null);
+            await stage.Services.GetRequiredService<Migrator>().Migrate(ct);
+            await CreateUnmigrated(stage.Services, ct);
+            return template;
+        }
+        catch
+        {
+            template.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>A stage on a fresh copy.</summary>
+    public Stage Build(DateTimeOffset start, Block? settings, out string database)
+    {
+        database = $"{Interlocked.Increment(ref _copies)}.db";
+        File.Copy(Path.Combine(_set.Folder, Template), Path.Combine(_set.Folder, database));
+        return Stage.Build(_set, database, start, settings);
+    }
+
+    /// <summary>Takes a copy away when its rehearsal is over.</summary>
+    public void Drop(string database)
+    {
+        foreach (var file in Directory.GetFiles(_set.Folder, $"{database}*")) File.Delete(file);
+    }
+
+    public void Dispose()
+    {
+        try { Directory.Delete(_set.Folder, recursive: true); }
+        catch (IOException) { /* the system empties its temporary folder */ }
+    }
+
+    /// <summary>A module that is being written may have no migration yet; it can be rehearsed all the same.</summary>
+    private static async Task CreateUnmigrated(IServiceProvider services, CancellationToken ct)
+    {
+        foreach (var module in services.GetRequiredService<ModuleDbCatalog>().All)
+        {
+            await using var scope = services.CreateAsyncScope();
+            var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module);
+            if (db.Database.GetMigrations().Any()) continue;
+            await db.Database.EnsureCreatedAsync(ct);
+            if (!await HasTables(db, ct)) await ((RelationalDatabaseCreator)db.GetService<IDatabaseCreator>()).CreateTablesAsync(ct);
+        }
+    }
+
+    private static async Task<bool> HasTables(ModuleDb db, CancellationToken ct)
+    {
+        var outbox = $"{db.Module}_outbox".ToLowerInvariant();
+        return await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {outbox}").SingleAsync(ct) > 0;
+    }
+}
