@@ -1,0 +1,60 @@
+using MailKit.Security;
+using Microsoft.Extensions.Configuration;
+
+namespace Anef.Notifications;
+
+/// <summary>How messages leave. Section <c>Mail</c> of the configuration; relative folders are the caller's.</summary>
+internal sealed class MailOptions
+{
+    public MailTransport Transport { get; set; } = MailTransport.File;
+
+    public string OutgoingFolder { get; set; } = "data/mail/outgoing";
+
+    public string LettersFolder { get; set; } = "data/letters";
+
+    public string? Host { get; set; }
+
+    public int Port { get; set; } = 587;
+
+    public SecureSocketOptions Security { get; set; } = SecureSocketOptions.StartTls;
+
+    public string? User { get; set; }
+
+    public string? Password { get; set; }
+
+    /// <summary>PEM of the only authorities to believe in; without it, the system's.</summary>
+    public string? CaFile { get; set; }
+
+    /// <summary>Longest that one attempt may take.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Before the second attempt to connect; doubled before the third and last.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>Address that people are sent to, with its last slash.</summary>
+    public string Site { get; set; } = "";
+
+    /// <summary>Reads the configuration.</summary>
+    /// <exception cref="InvalidOperationException">It cannot work, in French.</exception>
+    public static MailOptions Read(IConfiguration configuration)
+    {
+        var options = configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
+        if (options.Site.Length == 0) options.Site = configuration["Attestations:PublicUrl"] ?? "http://localhost:5080";
+        options.Site = options.Site.TrimEnd('/') + "/";
+        if (options.Transport == MailTransport.Smtp && string.IsNullOrWhiteSpace(options.Host))
+            throw new InvalidOperationException("Mail:Host : un nom de serveur est attendu quand Mail:Transport est « Smtp ».");
+        return options;
+    }
+}
+
+/// <summary>The way out for e-mail.</summary>
+internal enum MailTransport
+{
+    /// <summary>Files in a folder, for a machine without any server.</summary>
+    File,
+
+    Smtp,
+
+    /// <summary>Nothing leaves and nothing is written, letters included; everything counts as sent.</summary>
+    None,
+}

@@ -1,0 +1,10 @@
+using Anef.Notifications.Domain;
+using Anef.SharedKernel.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Notifications.Persistence;
+
+internal sealed class NotificationsDb(DbContextOptions<NotificationsDb> options, ModuleDbServices services) : ModuleDb(options, "Notifications", services)
+{
+    public DbSet<Message> Messages => Set<Message>();
+}

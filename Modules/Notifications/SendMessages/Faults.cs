@@ -1,0 +1,22 @@
+using System.Net.Sockets;
+using MailKit.Net.Smtp;
+using MailKit.Security;
+using Polly.Timeout;
+
+namespace Anef.Notifications.SendMessages;
+
+/// <summary>Why a message did not leave, for operators.</summary>
+internal static class Faults
+{
+    public static string Words(Exception fault) => fault switch
+    {
+        SmtpCommandException no => $"refusé par le serveur ({(int)no.StatusCode}) : {no.Message}",
+        AuthenticationException => "le serveur refuse l'utilisateur ou le mot de passe",
+        SslHandshakeException => "le certificat du serveur n'est pas reconnu",
+        TimeoutRejectedException => "le serveur n'a pas répondu à temps",
+        SocketException socket => $"serveur injoignable : {socket.Message}",
+        FormatException => "l'adresse ne peut pas être lue",
+        IOException or UnauthorizedAccessException => $"écriture impossible : {fault.Message}",
+        _ => $"{fault.GetType().Name} : {fault.Message}",
+    };
+}
