@@ -48,6 +48,8 @@ internal static class Library
     /// <summary>A word that stands alone.</summary>
     public static string Word(string name, string language) => Terms.GetOrAdd(language, ReadTerms)[name];
 
+    public static IEnumerable<string> TermNames(string language) => Terms.GetOrAdd(language, ReadTerms).Keys;
+
     private static string Date(DateOnly day, string language) => language == "fr" && day.Day == 1
         ? day.ToString("'1er' MMMM yyyy", CultureInfo.GetCultureInfo("fr"))
         : day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language));
