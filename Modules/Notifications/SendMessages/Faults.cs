@@ -17,6 +17,7 @@ internal static class Faults
         SocketException socket => $"serveur injoignable : {socket.Message}",
         FormatException => "l'adresse ne peut pas être lue",
         IOException or UnauthorizedAccessException => $"écriture impossible : {fault.Message}",
+        InvalidOperationException => fault.Message,
         _ => $"{fault.GetType().Name} : {fault.Message}",
     };
 }

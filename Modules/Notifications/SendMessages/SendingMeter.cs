@@ -9,9 +9,6 @@ namespace Anef.Notifications.SendMessages;
 /// <summary>The figures that tell whether messages leave.</summary>
 internal sealed class SendingMeter : IDisposable
 {
-    public const string Name = "Anef.Notifications";
-
-    private readonly Meter _meter = new(Name);
     private readonly Counter<long> _sent;
     private readonly IServiceScopeFactory _scopes;
     private readonly TimeProvider _clock;
@@ -19,13 +16,15 @@ internal sealed class SendingMeter : IDisposable
     public SendingMeter(IServiceScopeFactory scopes, TimeProvider clock)
     {
         (_scopes, _clock) = (scopes, clock);
-        _sent = _meter.CreateCounter<long>("anef_messages_sent", description: "Messages envoyés, ou mis où la personne les lit");
-        _meter.CreateObservableGauge("anef_oldest_unsent_message_seconds", OldestUnsent, "s", "Âge du plus ancien message qui n'est pas parti, les bloqués compris ; 0 quand il n'y en a pas");
+        _sent = Meter.CreateCounter<long>("anef_messages_sent", description: "Messages envoyés, ou mis où la personne les lit");
+        Meter.CreateObservableGauge("anef_oldest_unsent_message_seconds", OldestUnsent, "s", "Âge du plus ancien message qui n'est pas parti, les bloqués compris ; 0 quand il n'y en a pas");
     }
+
+    public Meter Meter { get; } = new("Anef.Notifications");
 
     public void Sent(Message message) => _sent.Add(1, new("channel", message.Channel.Name()), new("template", message.Template));
 
-    public void Dispose() => _meter.Dispose();
+    public void Dispose() => Meter.Dispose();
 
     /// <summary>Asked at each reading: a sender that stands still could not say so itself.</summary>
     private double OldestUnsent()

@@ -1,5 +1,6 @@
 using Anef.Applications.Contracts;
 using Anef.Notifications.Domain;
+using Anef.Notifications.WriteMessages;
 
 namespace Anef.Tests.Unit.Notifications;
 
@@ -42,7 +43,7 @@ internal sealed class ChoosingTheWay
     {
         await using var room = new Mailroom();
         room.Contact(room.Person with { SafeContact = true });
-        await room.Tell<Anef.Notifications.WriteMessages.TellOfDecision, DecisionNotified>(
+        await room.Tell<TellOfDecision, DecisionNotified>(
             new(Mailroom.Imen, Mailroom.Request, DecisionOutcome.Refuse, new(2026, 10, 1), ["menace"], new(2026, 12, 1)));
         await room.Pump();
         var message = await room.Message();
@@ -66,7 +67,7 @@ internal sealed class ChoosingTheWay
         await using var room = new Mailroom();
         await room.Announce();
         room.Contact(room.Person with { Deceased = true });
-        await room.Tell<Anef.Notifications.WriteMessages.SilenceForTheDead, PersonChanged>(new(Mailroom.Imen, "deceased"));
+        await room.Tell<SilenceForTheDead, PersonChanged>(new(Mailroom.Imen, "deceased"));
         await room.Pump();
         Assert.That((await room.Message()).State, Is.EqualTo(MessageState.Cancelled));
         Assert.That(Directory.Exists(room.Outgoing), Is.False);
@@ -77,7 +78,7 @@ internal sealed class ChoosingTheWay
     {
         await using var room = new Mailroom();
         await room.Announce();
-        await room.Tell<Anef.Notifications.WriteMessages.SilenceForTheDead, PersonChanged>(new(Mailroom.Imen, "address"));
+        await room.Tell<SilenceForTheDead, PersonChanged>(new(Mailroom.Imen, "address"));
         Assert.That((await room.Message()).State, Is.EqualTo(MessageState.Waiting));
     }
 }
