@@ -70,7 +70,7 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         }
         catch (Exception fault)
         {
-            Note(message, fault);
+            Note(message, fault, carrier.Repeatable);
         }
         // What happened outside is written whatever happens inside.
         await db.SaveChangesAsync(CancellationToken.None);
@@ -84,12 +84,12 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         db.Publish(new MessageSent(message.PersonId, message.ApplicationId, message.Template, message.Channel.Name(), message.Language, message.Deadline));
     }
 
-    private void Note(Message message, Exception fault)
+    private void Note(Message message, Exception fault, bool toFile)
     {
         var now = clock.GetUtcNow();
         if (fault is WayClosed closed) message.Postpone(closed.Message, now + closed.OpensIn);
         else if (fault is MayHaveLeft) message.Stick(Message.Interrupted);
-        else message.Failed(Faults.Words(fault), now);
+        else message.Failed(Faults.Words(fault, toFile), now);
         // Without its message: servers quote addresses.
         log.LogWarning("Message {Message} did not leave: {Fault}, attempt {Attempt}, now {State}", message.Id, fault.GetType().Name, message.Attempts, message.State);
     }

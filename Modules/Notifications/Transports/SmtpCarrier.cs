@@ -56,7 +56,7 @@ internal sealed class SmtpCarrier(MimeWords words, MailOptions options, MailPipe
         if (_client is { IsConnected: true }) return _client;
         HangUp();
         _client = new Client { Timeout = (int)options.Timeout.TotalMilliseconds };
-        if (options.CaFile is { } authorities) _client.ServerCertificateValidationCallback = new OwnAuthorities(authorities).Accept;
+        if (options.CaFile is { Length: > 0 } authorities) _client.ServerCertificateValidationCallback = new OwnAuthorities(authorities).Accept;
         await _client.ConnectAsync(options.Host!, options.Port, options.Security, ct);
         if (options.User is { Length: > 0 } user) await _client.AuthenticateAsync(user, options.Password ?? "", ct);
         return _client;

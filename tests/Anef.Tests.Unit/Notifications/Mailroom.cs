@@ -31,7 +31,7 @@ internal sealed class Mailroom : IAsyncDisposable
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(Folder, "anef.db")};Pooling=False",
             ["Mail:OutgoingFolder"] = Outgoing, ["Mail:LettersFolder"] = Letters, ["Mail:RetryDelay"] = "00:00:00", ["Mail:Site"] = "https://anef.example",
-        }).AddInMemoryCollection(settings.ToDictionary(s => s.Key, s => (string?)s.Value)).Build();
+        }).AddInMemoryCollection(settings.GroupBy(s => s.Key).ToDictionary(s => s.Key, s => (string?)s.Last().Value)).Build();
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(configuration);
         services.AddSingleton(new EventCatalog([typeof(NotificationsModule).Assembly, typeof(Anef.Notifications.Contracts.MessageSent).Assembly]));

@@ -1,3 +1,4 @@
+using Anef.Notifications;
 using Anef.Notifications.Domain;
 using Anef.Notifications.ListMessages;
 using Anef.Notifications.ResendMessage;
@@ -5,6 +6,7 @@ using Anef.Notifications.Persistence;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.Tests.Unit.Notifications;
@@ -98,7 +100,7 @@ internal sealed class SendingToAServerThatIsNotThere
 
     [Test]
     public void A_server_without_a_name_stops_the_start() =>
-        Assert.That(() => new Mailroom(("Mail:Transport", "Smtp")), Throws.InvalidOperationException.With.Message.Contains("Mail:Host"));
+        Assert.That(() => MailOptions.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:Transport", "Smtp")]).Build()), Throws.InvalidOperationException.With.Message.Contains("Mail:Host"));
 
     private static Task<Done> Resend(Mailroom room, Guid id) => room.Ask(s =>
         new ResendMessage(s.GetRequiredService<NotificationsDb>(), s.GetRequiredService<PumpBell>(), room.Clock).Handle(new(id), default));

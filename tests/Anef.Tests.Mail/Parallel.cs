@@ -1,0 +1,3 @@
+[assembly: System.Runtime.Versioning.UnsupportedOSPlatform("windows")]
+[assembly: Parallelizable(ParallelScope.All)]
+[assembly: FixtureLifeCycle(LifeCycle.InstancePerTestCase)]
