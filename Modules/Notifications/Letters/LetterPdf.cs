@@ -58,7 +58,7 @@ internal sealed class LetterPdf : IDisposable
 
     /// <param name="top">Millimetres from the top of the page.</param>
     private void Put(string text, double x, double top, PdfDocumentBuilder.AddedFont font) =>
-        _page.AddText(Printable.In(text), Size, new PdfPoint(x, Height - top * Millimetre), font);
+        _page.AddText(Printable.Glued(text), Size, new PdfPoint(x, Height - top * Millimetre), font);
 
     /// <summary>A line of text over as many lines of paper as it takes; an empty one is half a line.</summary>
     private void Write(string text)
@@ -70,7 +70,7 @@ internal sealed class LetterPdf : IDisposable
         }
         var indent = text.StartsWith("- ", StringComparison.Ordinal) ? Width("- ") : 0;
         var first = true;
-        foreach (var line in Broken(Printable.In(text), Right - Left - indent))
+        foreach (var line in Broken(Printable.Glued(text), Right - Left - indent))
         {
             if (_y < Bottom) Turn();
             _page.AddText(line, Size, new PdfPoint(first ? Left : Left + indent, _y), _regular);
@@ -114,8 +114,8 @@ internal sealed class LetterPdf : IDisposable
         yield return word;
     }
 
-    private double Width(string text) => text.Length == 0 ? 0
-        : _page.MeasureText(text, Size, new PdfPoint(0, 0), _regular).Max(letter => letter.Location.X + letter.Width);
+    /// <remarks>Where the last letter ends: a measured letter's own width is not to be trusted, it grows along the line.</remarks>
+    private double Width(string text) => text.Length == 0 ? 0 : _page.MeasureText(text, Size, new PdfPoint(0, 0), _regular)[^1].EndBaseLine.X;
 
     private void Enclose(byte[] enclosure)
     {

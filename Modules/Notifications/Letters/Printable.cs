@@ -1,11 +1,15 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Anef.Notifications.Letters;
 
 /// <summary>What Liberation Sans has a shape for. The rest would stop the letter: better a sign in its place.</summary>
-internal static class Printable
+internal static partial class Printable
 {
+    /// <summary>The same, with what a French line may not part held together: « : », a day and its month, « L. 436-5 ».</summary>
+    public static string Glued(string text) => Inseparable().Replace(In(text), "\u00A0");
+
     public static string In(string text)
     {
         var composed = text.Normalize(NormalizationForm.FormC);
@@ -23,4 +27,7 @@ internal static class Printable
         _ when char.IsLowSurrogate(c) || CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control => "",
         _ => "?",
     };
+
+    [GeneratedRegex(@" (?=[:;?!»€%])|(?<=«) |(?<=\b\d{1,2}(er)?) (?=\p{Ll})|(?<=\p{Ll}) (?=\d{4}\b)|(?<=\b[LR]\.) (?=\d)")]
+    private static partial Regex Inseparable();
 }

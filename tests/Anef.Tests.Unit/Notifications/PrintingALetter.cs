@@ -66,6 +66,18 @@ internal sealed class PrintingALetter
         Assert.That(words.Except(printed), Is.Empty);
     }
 
+    [Test]
+    public void Fills_its_lines()
+    {
+        using var pdf = PdfDocument.Open(Print(string.Join(' ', Enumerable.Repeat("mot", 60))));
+        var right = pdf.GetPage(1).Letters.Max(l => l.EndBaseLine.X);
+        Assert.That(right, Is.InRange(480, 525)); // 185 mm less one word, and 185 mm
+    }
+
+    [Test]
+    public void Parts_no_day_from_its_month_nor_a_sign_from_its_word() =>
+        Assert.That(Printable.Glued("le 1er mars 2027 : 180 € (article L. 436-5)"), Is.EqualTo("le 1er\u00A0mars\u00A02027\u00A0: 180\u00A0€ (article L.\u00A0436-5)"));
+
     [TestCase("Nguyễn Thị Hường", "Nguyễn Thị Hường")]
     [TestCase("Łódź Ђорђе Şahin Œuvre", "Łódź Ђорђе Şahin Œuvre")]
     [TestCase("A\u0301lvaro", "Álvaro")]
