@@ -37,7 +37,7 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
     /// <summary>Whose lease has passed: carried again where that shows once, else left to an operator.</summary>
     private async Task TakeUpInterrupted(DateTimeOffset now, CancellationToken ct)
     {
-        var interrupted = await db.Messages.Where(m => m.State == MessageState.Sending && m.DueAt <= now).Take(Batch).ToListAsync(ct);
+        var interrupted = await db.Messages.Where(m => m.State == MessageState.Sending && m.DueAt <= now).OrderBy(m => m.DueAt).Take(Batch).ToListAsync(ct);
         if (interrupted.Count == 0) return;
         foreach (var message in interrupted)
             if (post.For(message.Channel) is { Repeatable: false }) message.Stick(Message.Interrupted);

@@ -37,7 +37,7 @@ internal sealed class MessageWriter(NotificationsDb db, IApplications applicatio
     private async Task<string?> NumberOf(Guid? applicationId, CancellationToken ct)
     {
         if (applicationId is not { } id) return null;
-        return await db.Messages.Where(m => m.ApplicationId == id && m.Number != null).Select(m => m.Number).FirstOrDefaultAsync(ct)
+        return await db.Messages.Where(m => m.ApplicationId == id && m.Number != null).OrderBy(m => m.CreatedAt).Select(m => m.Number).FirstOrDefaultAsync(ct)
             ?? (await applications.PersonOfApplication(id, ct))?.Applications.FirstOrDefault(a => a.ApplicationId == id)?.Number;
     }
 }

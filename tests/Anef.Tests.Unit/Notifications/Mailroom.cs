@@ -23,30 +23,35 @@ internal sealed class Mailroom : IAsyncDisposable
     public static readonly Guid Request = Guid.Parse("0190a000-0000-7000-8000-00000000000a");
 
     private readonly ServiceProvider _services;
+    private readonly IConfigurationRoot _configuration;
 
     public Mailroom(params (string Key, string Value)[] settings)
     {
         Folder = Directory.CreateTempSubdirectory("anef-mailroom-").FullName;
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(Folder, "anef.db")};Pooling=False",
             ["Mail:OutgoingFolder"] = Outgoing, ["Mail:LettersFolder"] = Letters, ["Mail:RetryDelay"] = "00:00:00", ["Mail:Site"] = "https://anef.example",
         }).AddInMemoryCollection(settings.GroupBy(s => s.Key).ToDictionary(s => s.Key, s => (string?)s.Last().Value)).Build();
         var services = new ServiceCollection();
-        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(configuration);
-        services.AddSingleton(new EventCatalog([typeof(NotificationsModule).Assembly, typeof(Anef.Notifications.Contracts.MessageSent).Assembly]));
-        services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
-        services.AddSingleton(new PrefectureCatalog([Prefecture("33", "Gironde", "Bordeaux", CivilTime), Prefecture("974", "La Réunion", "Saint-Denis", "Indian/Reunion")]));
-        services.AddSingleton(Applications).AddSingleton(Attestations);
-        new NotificationsModule().AddServices(services, configuration);
-        services.AddScoped<TellOfRequest>().AddScoped<TellOfWindows>().AddScoped<TellOfDecision>().AddScoped<TellOfAttestations>().AddScoped<SilenceForTheDead>();
+        AddTo(services);
         _services = services.BuildServiceProvider(validateScopes: true);
         using var scope = _services.CreateScope();
         scope.ServiceProvider.GetRequiredService<NotificationsDb>().Database.EnsureCreated();
         Contact(new(Imen, "Imen Trabelsi", "imen@example.org", ["12 rue des Lilas", "33000 Bordeaux"], false, false, "fr", "33"));
     }
 
-    private const string CivilTime = "Europe/Paris";
+    /// <summary>What the host brings, the neighbours, and the module.</summary>
+    public void AddTo(IServiceCollection services)
+    {
+        services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton<IConfiguration>(_configuration);
+        services.AddSingleton(new EventCatalog([typeof(NotificationsModule).Assembly, typeof(Anef.Notifications.Contracts.MessageSent).Assembly]));
+        services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
+        services.AddSingleton(new PrefectureCatalog([Prefecture("33", "Gironde", "Bordeaux", "Europe/Paris"), Prefecture("974", "La Réunion", "Saint-Denis", "Indian/Reunion")]));
+        services.AddSingleton(Applications).AddSingleton(Attestations);
+        new NotificationsModule().AddServices(services, _configuration);
+        services.AddScoped<TellOfRequest>().AddScoped<TellOfWindows>().AddScoped<TellOfDecision>().AddScoped<TellOfAttestations>().AddScoped<SilenceForTheDead>();
+    }
 
     public string Folder { get; }
 

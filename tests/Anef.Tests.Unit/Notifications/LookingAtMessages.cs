@@ -1,0 +1,88 @@
+using System.Net;
+using System.Text.RegularExpressions;
+using Anef.Notifications;
+using Anef.Notifications.Domain;
+using Anef.Notifications.ListMessages;
+using Anef.Notifications.ResendMessage;
+using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.UseCases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Anef.Tests.Unit.Notifications;
+
+internal sealed partial class LookingAtMessages
+{
+    [Test]
+    public async Task Is_for_nobody_unless_the_configuration_opens_the_page()
+    {
+        await using var room = new Mailroom();
+        await using var site = await Site(room);
+        using var browser = Browser(site);
+        Assert.That((await browser.GetAsync("/exploitation/messages")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [Test]
+    public async Task Shows_what_is_stuck_without_names_or_addresses_and_sends_it_again()
+    {
+        await using var room = new Mailroom(("Anef:OpenPages", "true"), ("Mail:Transport", "Smtp"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"));
+        await room.Announce();
+        await room.Abandon();
+        room.Clock.Advance(TimeSpan.FromMinutes(5));
+        await room.Pump();
+        await using var site = await Site(room);
+        using var browser = Browser(site);
+
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/exploitation/messages"));
+        Assert.That(page, Does.Contain("cardReady").And.Contain(Message.Interrupted).And.Contain("01/10/2026 10:00"));
+        Assert.That(page, Does.Not.Contain("Imen").And.Not.Contain("example.org"));
+
+        var token = Token().Match(page).Groups[1].Value;
+        using var form = new FormUrlEncodedContent([new("id", $"{(await room.Message()).Id}"), new("__RequestVerificationToken", token)]);
+        await browser.PostAsync("/exploitation/messages?etat=Stuck", form);
+        Assert.That((await room.Message()).State, Is.EqualTo(MessageState.Waiting));
+    }
+
+    [Test]
+    public async Task A_letter_has_a_translation_that_says_nothing_of_anybody()
+    {
+        await using var room = new Mailroom();
+        await using var site = await Site(room);
+        using var browser = Browser(site);
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/traductions/windowReminderLate"));
+        Assert.That(page, Does.Contain("Your residence permit is valid until […]").And.Contain("dir=\"rtl\""));
+        Assert.That((await browser.GetAsync("/traductions/frame")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((await browser.GetAsync("/traductions/nothing")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    private static async Task<WebApplication> Site(Mailroom room)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        room.AddTo(builder.Services);
+        builder.Services.AddScoped<IUseCase<ListMessages.Request, IReadOnlyList<ListMessages.Line>>, ListMessages>().AddScoped<IUseCase<ResendMessage.Request, Done>, ResendMessage>();
+        builder.Services.AddDataProtection();
+        var pages = builder.Services.AddRazorPages().WithRazorPagesRoot("/");
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(typeof(NotificationsModule).Assembly).GetApplicationParts(typeof(NotificationsModule).Assembly))
+            pages.PartManager.ApplicationParts.Add(part);
+        var site = builder.Build();
+        site.Urls.Add("http://127.0.0.1:0");
+        site.UseExceptionHandler(new ExceptionHandlerOptions
+        {
+            AllowStatusCode404Response = true,
+            StatusCodeSelector = fault => fault is NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status500InternalServerError,
+            ExceptionHandler = _ => Task.CompletedTask,
+        });
+        site.MapRazorPages();
+        await site.StartAsync();
+        return site;
+    }
+
+    private static HttpClient Browser(WebApplication site) => new(new HttpClientHandler(), disposeHandler: true) { BaseAddress = new Uri(site.Urls.Single()) };
+
+    [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
+    private static partial Regex Token();
+}
