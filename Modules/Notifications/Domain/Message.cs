@@ -70,8 +70,17 @@ internal sealed class Message
     {
         var message = new Message
         {
-            PersonId = intent.PersonId, ApplicationId = intent.ApplicationId, Template = intent.Template, Deadline = intent.Deadline, Number = number,
-            IntentKey = intent.Key, Enclosure = intent.Enclosure, Prefecture = prefecture, Recipient = recipient, CreatedAt = now, DueAt = now,
+            PersonId = intent.PersonId,
+            ApplicationId = intent.ApplicationId,
+            Template = intent.Template,
+            Deadline = intent.Deadline,
+            Number = number,
+            IntentKey = intent.Key,
+            Enclosure = intent.Enclosure,
+            Prefecture = prefecture,
+            Recipient = recipient,
+            CreatedAt = now,
+            DueAt = now,
         };
         message.Say(words);
         return message;

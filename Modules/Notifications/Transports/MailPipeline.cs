@@ -11,12 +11,18 @@ internal sealed class MailPipeline(MailOptions options, TimeProvider clock)
     private readonly ResiliencePipeline _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
         .AddCircuitBreaker(new CircuitBreakerStrategyOptions
         {
-            FailureRatio = 0.5, MinimumThroughput = 4, SamplingDuration = TimeSpan.FromMinutes(2), BreakDuration = TimeSpan.FromMinutes(1),
+            FailureRatio = 0.5,
+            MinimumThroughput = 4,
+            SamplingDuration = TimeSpan.FromMinutes(2),
+            BreakDuration = TimeSpan.FromMinutes(1),
             ShouldHandle = outcome => ValueTask.FromResult(NoAnswer(outcome.Outcome.Exception)),
         })
         .AddRetry(new RetryStrategyOptions
         {
-            MaxRetryAttempts = 2, Delay = options.RetryDelay, BackoffType = DelayBackoffType.Exponential, UseJitter = true,
+            MaxRetryAttempts = 2,
+            Delay = options.RetryDelay,
+            BackoffType = DelayBackoffType.Exponential,
+            UseJitter = true,
             ShouldHandle = outcome => ValueTask.FromResult(NoAnswer(outcome.Outcome.Exception) && outcome.Outcome.Exception is not MayHaveLeft),
         })
         .AddTimeout(options.Timeout)

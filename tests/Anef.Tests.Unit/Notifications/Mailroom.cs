@@ -31,7 +31,10 @@ internal sealed class Mailroom : IAsyncDisposable
         _configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(Folder, "anef.db")};Pooling=False",
-            ["Mail:OutgoingFolder"] = Outgoing, ["Mail:LettersFolder"] = Letters, ["Mail:RetryDelay"] = "00:00:00", ["Mail:Site"] = "https://anef.example",
+            ["Mail:OutgoingFolder"] = Outgoing,
+            ["Mail:LettersFolder"] = Letters,
+            ["Mail:RetryDelay"] = "00:00:00",
+            ["Mail:Site"] = "https://anef.example",
         }).AddInMemoryCollection(settings.GroupBy(s => s.Key).ToDictionary(s => s.Key, s => (string?)s.Last().Value)).Build();
         var services = new ServiceCollection();
         AddTo(services);
@@ -117,7 +120,14 @@ internal sealed class Mailroom : IAsyncDisposable
 
     private static Prefecture Prefecture(string code, string name, string seat, string zone) => new()
     {
-        Code = code, Name = name, Seat = seat, TimeZone = zone, MailFrom = $"titres-sejour@{code}.example", ReminderDays = [120, 30], LeadDays = 15,
-        LegalCoverageListed = false, DocumentReminderDays = [7, 2],
+        Code = code,
+        Name = name,
+        Seat = seat,
+        TimeZone = zone,
+        MailFrom = $"titres-sejour@{code}.example",
+        ReminderDays = [120, 30],
+        LeadDays = 15,
+        LegalCoverageListed = false,
+        DocumentReminderDays = [7, 2],
     };
 }

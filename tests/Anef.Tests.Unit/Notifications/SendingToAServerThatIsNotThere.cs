@@ -1,8 +1,8 @@
 using Anef.Notifications;
 using Anef.Notifications.Domain;
 using Anef.Notifications.ListMessages;
-using Anef.Notifications.ResendMessage;
 using Anef.Notifications.Persistence;
+using Anef.Notifications.ResendMessage;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
