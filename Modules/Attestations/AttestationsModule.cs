@@ -1,6 +1,7 @@
 using Anef.Attestations.Persistence;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +11,10 @@ namespace Anef.Attestations;
 public sealed class AttestationsModule : AnefModule
 {
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) =>
-        services.AddModuleDb<AttestationsDb>(configuration);
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddModuleDb<AttestationsDb>(configuration)
+        .AddDocuments(configuration);
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapDocuments();
 }

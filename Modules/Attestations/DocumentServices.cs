@@ -1,0 +1,31 @@
+using Anef.Attestations.Contracts;
+using Anef.Attestations.Keys;
+using Anef.Attestations.Pdf;
+using Anef.Attestations.StatusList;
+using Anef.Attestations.Token;
+using Anef.Attestations.Verify;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anef.Attestations;
+
+/// <summary>What makes, signs and checks documents.</summary>
+internal static class DocumentServices
+{
+    public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration) => services
+        .AddSingleton(configuration.GetSection("Attestations").Get<DocumentOptions>() ?? new DocumentOptions())
+        .AddSingleton<KeyRing>().AddHostedService<KeysAtStart>()
+        .AddSingleton<TokenWriter>().AddScoped<StatusPlaces>().AddScoped<TokenDesk>()
+        .AddSingleton<StatusListWriter>().AddSingleton<StatusListCache>()
+        .AddSingleton<DocumentWords>().AddScoped<IAttestations, DocumentDesk>()
+        .AddVerification();
+
+    public static void MapDocuments(this IEndpointRouteBuilder routes)
+    {
+        routes.MapKeys();
+        routes.MapStatusLists();
+        routes.MapPdf();
+        routes.MapVerifications();
+    }
+}

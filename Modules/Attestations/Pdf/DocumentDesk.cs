@@ -1,0 +1,35 @@
+using Anef.Attestations.Contracts;
+using Anef.Attestations.Domain;
+using Anef.Attestations.Keys;
+using Anef.Attestations.Persistence;
+using Anef.Attestations.Token;
+using Anef.SharedKernel.Calendar;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Attestations.Pdf;
+
+/// <summary>Hands out documents, made when they are asked for.</summary>
+internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, DocumentWords words, KeyRing ring, DocumentOptions options, TimeProvider clock) : IAttestations
+{
+    public async Task<byte[]?> Pdf(string number, CancellationToken ct)
+    {
+        if (!AttestationNumber.TryParse(number, out var known)) return null;
+        if (await db.Attestations.SingleOrDefaultAsync(a => a.Number == known, ct) is not { } attestation) return null;
+        var basis = await db.Bases.AsNoTracking().SingleAsync(b => b.Id == attestation.BasisId, ct);
+        var token = await tokens.TokenOf(attestation, basis, ct);
+        return DocumentPdf.Of(words.Of(attestation, basis), $"{options.Base}/verifier/{attestation.Number}#{token}", attestation.IssuedAt, ring.Seal);
+    }
+
+    public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid applicationId, CancellationToken ct)
+    {
+        var now = clock.GetUtcNow();
+        var issued = await (
+            from attestation in db.Attestations.AsNoTracking()
+            join basis in db.Bases.AsNoTracking() on attestation.BasisId equals basis.Id
+            where attestation.ApplicationId == applicationId
+            orderby attestation.IssuedAt, attestation.ValidFrom, attestation.Number
+            select new { attestation, basis }).ToListAsync(ct);
+        return [.. issued.Select(i => new AttestationSummary(i.attestation.Number, i.attestation.Kind, i.attestation.ValidFrom, i.attestation.ValidUntil,
+            Codes.Of(i.attestation.StatusOn(now.DayIn(i.basis.Zone))), Codes.Of(Rights.WorkOf(i.attestation.Kind, i.basis)), i.basis.Mention, i.attestation.IssuedAt))];
+    }
+}
