@@ -1,4 +1,8 @@
+using Anef.Attestations.Domain;
+using Anef.Attestations.KeepCoverage;
 using Anef.Attestations.Persistence;
+using Anef.Attestations.RenewDue;
+using Anef.Attestations.WatchCoverage;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Microsoft.AspNetCore.Routing;
@@ -13,6 +17,7 @@ public sealed class AttestationsModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<AttestationsDb>(configuration)
+        .AddScoped<CoverageBook>().AddScoped<ICoverageOutlook, CoverageOutlook>().AddSingleton<BulkRenewal>().AddSingleton<CoverageMetrics>()
         .AddDocuments(configuration);
 
     /// <inheritdoc/>

@@ -9,4 +9,8 @@ internal sealed class AttestationsDb(DbContextOptions<AttestationsDb> options, M
     public DbSet<Attestation> Attestations => Set<Attestation>();
 
     public DbSet<Basis> Bases => Set<Basis>();
+
+    public DbSet<PersonCoverage> Coverages => Set<PersonCoverage>();
+
+    public DbSet<Gap> Gaps => Set<Gap>();
 }

@@ -1,0 +1,70 @@
+using Anef.Applications.Contracts;
+using Anef.Applications.Domain;
+using Anef.Applications.Persistence;
+using Anef.Procedures.Contracts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Applications.AnswerNeighbours;
+
+/// <summary>What other modules may ask.</summary>
+internal sealed class ApplicationsAnswers(ApplicationsDb db) : IApplications
+{
+    public async Task<PersonFacts?> Person(Guid personId, CancellationToken ct)
+    {
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct) is not { } person) return null;
+        var applications = await db.Applications.AsNoTracking().Where(a => a.PersonId == personId && a.FiledOn != null).ToListAsync(ct);
+        return new PersonFacts
+        {
+            PersonId = person.Id,
+            Identity = person.Identity,
+            Prefecture = person.Prefecture,
+            Held = person.Held?.Facts(),
+            Applications = [.. applications.OrderBy(a => a.FiledOn).ThenBy(a => a.FiledAt).Select(Facts)],
+        };
+    }
+
+    public async Task<PersonFacts?> PersonOfApplication(Guid applicationId, CancellationToken ct)
+    {
+        var personId = await db.Applications.Where(a => a.Id == applicationId).Select(a => (Guid?)a.PersonId).SingleOrDefaultAsync(ct);
+        return personId is { } id ? await Person(id, ct) : null;
+    }
+
+    public async Task<IReadOnlyList<Guid>> PeopleAfter(Guid after, int take, CancellationToken ct) =>
+        await db.People.Where(p => p.Id > after).OrderBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(ct);
+
+    public async Task<ContactFacts?> Contact(Guid personId, CancellationToken ct)
+    {
+        if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct) is not { } person) return null;
+        var (identity, contact) = (person.Identity, person.Contact);
+        return new(person.Id, $"{identity.FirstNames} {identity.Surname}", contact.Email, contact.Address?.Written() ?? [], contact.Safe,
+            person.DeceasedOn is not null, contact.Language, person.Prefecture);
+    }
+
+    private static ApplicationFacts Facts(PermitApplication a) => new()
+    {
+        ApplicationId = a.Id,
+        Number = a.Number,
+        Procedure = a.Procedure,
+        ProcedureName = a.ProcedureName,
+        Kind = a.Kind,
+        Ground = a.Ground,
+        Prefecture = a.Prefecture,
+        FiledAt = a.FiledAt!.Value,
+        FiledOn = a.FiledOn!.Value,
+        CoveredByTimeliness = a.Timeliness != Timeliness.Late,
+        CompleteSince = a.CompleteSince,
+        Status = a.Status,
+        Provisional = a.Provisional,
+        LegalCoverage = a.LegalCoverage,
+        Work = a.Work,
+        WorkCondition = a.WorkCondition,
+        CommissionSeizedOn = a.CommissionSeizedOn,
+        CommissionMention = a.CommissionMention,
+        Decided = a.Decision?.NotifiedOn is null ? null : a.Decision.Outcome,
+        NotifiedOn = a.Decision?.NotifiedOn,
+        HandedOverOn = a.HandedOverOn,
+        EndedOn = a.Ending?.On,
+        EndReason = a.Ending?.Reason,
+        ImplicitRefusalOn = a.ImplicitRefusalOn,
+    };
+}

@@ -1,0 +1,50 @@
+using Anef.Applications.Contracts;
+
+namespace Anef.Applications.Domain;
+
+/// <summary>A document of the file, with every version received.</summary>
+internal sealed record FileDocument(string Code, string Label, bool Indispensable)
+{
+    /// <summary>Day of receipt of the version that counts; null while none does.</summary>
+    public DateOnly? ReceivedOn { get; init; }
+
+    public IReadOnlyList<StoredVersion> Versions { get; init; } = [];
+
+    /// <summary>May follow later by law: it never blocks completeness nor suspends a delay.</summary>
+    public bool MayFollow => Code.EndsWith("_LATER", StringComparison.Ordinal);
+}
+
+/// <summary>A stored file: its content's hash, its type found in the content, its size in bytes.</summary>
+internal sealed record StoredVersion(string Hash, string MediaType, long Size, DateTimeOffset At);
+
+/// <summary>Documents that an officer asked for.</summary>
+/// <param name="Suspends">The silence clock stands still until they come or are due: art. L.114-5 CRPA.</param>
+internal sealed record DocumentRequest(IReadOnlyList<string> Documents, DateOnly AskedOn, DateOnly? Due, bool Suspends)
+{
+    public IReadOnlyList<DateOnly> RemindOn { get; init; } = [];
+
+    public DateOnly? MetOn { get; init; }
+
+    /// <summary>The days of suspension have been added to the legal date.</summary>
+    public bool Counted { get; init; }
+}
+
+/// <summary>A decision: signed, then notified. Only the second is one for the person.</summary>
+internal sealed record Decision(DecisionOutcome Outcome, IReadOnlyList<string> Reasons, DateOnly SignedOn, bool RemovalOrder)
+{
+    public DateOnly? NotifiedOn { get; init; }
+
+    public DateOnly? AppealUntil { get; init; }
+}
+
+/// <summary>The end of a request other than by a decision.</summary>
+internal sealed record Ending(string Reason, DateOnly On);
+
+/// <summary>The file is offered to another prefecture, which has it at the latest on that day.</summary>
+internal sealed record TransferOffer(string To, DateOnly AcceptedAtLatestOn);
+
+/// <summary>Answers as they stood from an instant.</summary>
+internal sealed record AnswerVersion(int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Answers);
+
+/// <summary>One line of the history that the person reads.</summary>
+internal sealed record HistoryEntry(DateTimeOffset At, string What, string Detail);

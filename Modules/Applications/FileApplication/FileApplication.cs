@@ -1,0 +1,111 @@
+using Anef.Applications.Contracts;
+using Anef.Applications.Domain;
+using Anef.Applications.Persistence;
+using Anef.Procedures.Contracts;
+using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.Prefectures;
+using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Applications.FileApplication;
+
+/// <summary>Files a request, by whichever channel; too early, it is kept as a draft.</summary>
+internal sealed class FileApplication(ApplicationsDb db, IProcedures law, PrefectureCatalog prefectures, Local<ISiteRouting> sites, TimeProvider clock)
+    : IUseCase<FileApplication.Request, FileApplication.Filed>
+{
+    private static readonly string[] Channels = ["online", "counter", "post", "phone", "welcomePoint", "partner"];
+
+    public sealed record Request(Guid PersonId, string Procedure)
+    {
+        public string? Kind { get; init; }
+
+        public string? Ground { get; init; }
+
+        /// <summary>Codes of documents that are not there yet.</summary>
+        public IReadOnlyList<string> Missing { get; init; } = [];
+
+        public string Channel { get; init; } = "online";
+
+        /// <summary>Day of receipt of a request that was not made online: it counts, not the day of typing.</summary>
+        public DateOnly? ReceivedOn { get; init; }
+
+        /// <summary>A draft kept earlier, to be filed now.</summary>
+        public Guid? DraftId { get; init; }
+
+        public DateOnly? MovedOn { get; init; }
+    }
+
+    public sealed record Filed(Guid ApplicationId, string Number, string Status, DateOnly? OpensOn);
+
+    public async Task<Filed> Handle(Request request, CancellationToken ct)
+    {
+        var person = await db.Person(request.PersonId, ct);
+        var prefecture = prefectures.Of(person.Prefecture);
+        if (prefecture.SetAside is { } reason)
+            throw new RuleBroken("applications.prefecture-set-aside", $"La préfecture {prefecture.Name} ne peut pas recevoir de demande pour le moment ({reason}). Rien n'est perdu : réessayez plus tard ou déposez au guichet.");
+        var now = Moment.In(prefecture.TimeZone, clock);
+        var on = FiledOn(request, now);
+        var (procedure, kind, ground) = Asked(request, person, on);
+        var facts = person.FactsFor(procedure.Code, kind, ground, on, request.ReceivedOn is null ? clock.Today(CivilTime.Paris) : on, request.MovedOn);
+        var judgement = await JudgeWithAttempts(person, facts, now.At, ct);
+        var pending = await db.Applications.Where(a => a.PersonId == person.Id).ToListAsync(ct);
+        var application = Draft(request, pending) ?? PermitApplication.Draft(person, procedure, kind, ground, request.Channel, now);
+        if (db.Entry(application).State == EntityState.Detached) db.Add(application);
+
+        if (judgement.TooEarlyUntil is not null)
+        {
+            application.Keep(judgement, now);
+            person.Plan(Rung.Ladder(person.Held, pending.Append(application).Where(a => a.IsDraft), prefecture.Code, prefecture.ReminderDays, law, now.Day));
+        }
+        else
+        {
+            Conflicts.Refuse(pending, procedure, judgement.Kind);
+            var documents = Checklist.Brought(Checklist.For(procedure.Code, judgement.Kind, prefecture, on, law), request.Missing, on);
+            var address = person.Contact.Address;
+            var site = sites.For(prefecture.Code).SiteFor(address?.Commune ?? "", address?.Postcode) ?? prefecture.Seat;
+            application.File(person, facts, judgement, documents, new(site, prefecture.LegalCoverageListed), law, now);
+            if (kind == Kinds.Duplicate && procedure.Title == "same") person.DeclareLoss(lost: true);
+        }
+        await db.SaveChangesAsync(ct);
+        return new(application.Id, application.Number, application.Status, application.OpensOn);
+    }
+
+    private static DateOnly FiledOn(Request request, Moment now)
+    {
+        if (!Channels.Contains(request.Channel))
+            throw new RuleBroken("applications.unknown-channel", $"« {request.Channel} » n'est pas un canal : {string.Join(", ", Channels)}.");
+        if (request.ReceivedOn is not { } received) return now.Day;
+        if (request.Channel == "online") throw new RuleBroken("applications.received-online", "Une demande en ligne compte de l'instant de son dépôt : elle n'a pas de jour de réception.");
+        return received <= now.Day ? received : throw new RuleBroken("applications.received-tomorrow", $"Le jour de réception ({received:dd/MM/yyyy}) est à venir.");
+    }
+
+    private (Procedure Procedure, string Kind, string Ground) Asked(Request request, Person person, DateOnly on)
+    {
+        var procedure = law.Find(request.Procedure, on)
+            ?? throw new RuleBroken("applications.unknown-procedure", $"« {request.Procedure} » n'est pas une démarche du catalogue.");
+        var held = person.Held;
+        var kind = request.Kind ?? (held is not null && law.Renews(procedure.Code, held.ForRules(), on) ? Kinds.Renewal
+            : procedure.Kinds.Contains(Kinds.First) || procedure.Kinds.Contains(Kinds.Renewal) ? Kinds.First : procedure.Kinds[0]);
+        if (!law.All(on).SelectMany(p => p.Kinds).Append(Kinds.ChangeOfStatus).Contains(kind))
+            throw new RuleBroken("applications.unknown-kind", $"« {kind} » n'est pas un type de demande. {procedure.Code} admet : {string.Join(", ", procedure.Kinds)}.");
+        var ground = request.Ground is { } asked ? Names.Article(asked)
+            : kind == Kinds.Renewal && held?.Ground is { } same && procedure.Articles.Contains(same) ? same
+            : procedure.Articles.Count > 0 ? procedure.Articles[0] : "";
+        return (procedure, kind, ground);
+    }
+
+    /// <summary>An attempt that our own failure spoilt counts as the filing for the delay: the person has nothing to prove.</summary>
+    private async Task<FilingJudgement> JudgeWithAttempts(Person person, FilingFacts facts, DateTimeOffset now, CancellationToken ct)
+    {
+        var judgement = law.Judge(facts);
+        if (judgement.Timeliness != Timeliness.Late) return judgement;
+        var since = now.AddDays(-7);
+        var attempts = await db.FailedAttempts.Where(a => a.PersonId == person.Id && a.Procedure == facts.Procedure && a.At >= since).ToListAsync(ct);
+        return attempts.Select(a => law.Judge(facts with { On = a.At.DayIn(person.Zone), OnInParis = a.At.DayIn(CivilTime.Paris) }))
+            .FirstOrDefault(j => j is { Timeliness: Timeliness.InTime, TooEarlyUntil: null }) ?? judgement;
+    }
+
+    private static PermitApplication? Draft(Request request, List<PermitApplication> pending) => request.DraftId is not { } id ? null
+        : pending.SingleOrDefault(a => a.Id == id && a is { IsDraft: true, Ending: null }) ?? throw new NotFound("ce brouillon");
+}

@@ -1,0 +1,62 @@
+using Anef.Applications.Domain;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Anef.Applications.Persistence;
+
+internal sealed class ApplicationsMapping : IEntityTypeConfiguration<Person>, IEntityTypeConfiguration<PermitApplication>, IEntityTypeConfiguration<FailedAttempt>
+{
+    public void Configure(EntityTypeBuilder<Person> builder)
+    {
+        builder.ToTable("people");
+        Keyed(builder);
+        builder.Ignore(p => p.Identity).Ignore(p => p.Held).Ignore(p => p.Gone);
+        builder.Property(p => p.Identities).AsJson();
+        builder.Property(p => p.Situation).AsJson();
+        builder.Property(p => p.Contact).AsJson();
+        builder.Property(p => p.Permits).AsJson();
+        builder.Property(p => p.Zone).HasMaxLength(40);
+        builder.Property(p => p.Prefecture).HasMaxLength(4);
+        builder.HasIndex(p => new { p.Zone, p.NextReminderOn });
+        builder.HasIndex(p => p.ForeignerNumber);
+        builder.HasIndex(p => p.SearchName);
+    }
+
+    public void Configure(EntityTypeBuilder<PermitApplication> builder)
+    {
+        builder.ToTable("applications");
+        Keyed(builder);
+        builder.Ignore(a => a.IsDraft).Ignore(a => a.Undecided).Ignore(a => a.MissesIndispensable).Ignore(a => a.Status);
+        builder.Property(a => a.Rules).AsJson();
+        builder.Property(a => a.Documents).AsJson();
+        builder.Property(a => a.Requests).AsJson();
+        builder.Property(a => a.Provisional).AsJson();
+        builder.Property(a => a.LegalCoverage).AsJson();
+        builder.Property(a => a.Decision).AsJson();
+        builder.Property(a => a.Ending).AsJson();
+        builder.Property(a => a.Offer).AsJson();
+        builder.Property(a => a.Answers).AsJson();
+        builder.Property(a => a.History).AsJson();
+        builder.Property(a => a.Number).HasMaxLength(24);
+        builder.Property(a => a.Zone).HasMaxLength(40);
+        builder.Property(a => a.Prefecture).HasMaxLength(4);
+        builder.HasIndex(a => a.Number).IsUnique();
+        builder.HasIndex(a => a.PersonId);
+        // The one daily question: which files have something due.
+        builder.HasIndex(a => new { a.Zone, a.NextDeadlineOn });
+    }
+
+    public void Configure(EntityTypeBuilder<FailedAttempt> builder)
+    {
+        builder.ToTable("failedattempts");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.HasIndex(a => a.PersonId);
+    }
+
+    private static void Keyed<T>(EntityTypeBuilder<T> builder) where T : Aggregate
+    {
+        builder.HasKey(a => a.Id);
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Version).IsConcurrencyToken();
+    }
+}

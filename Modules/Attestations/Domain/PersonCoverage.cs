@@ -1,0 +1,71 @@
+using Anef.Attestations.Contracts;
+
+namespace Anef.Attestations.Domain;
+
+/// <summary>How far a person is covered, and what is issued next and when. One row a person; the sweep needs nothing else.</summary>
+internal sealed class PersonCoverage
+{
+    public Guid PersonId { get; init; }
+
+    /// <summary>Zone of the prefecture in charge: its civil days decide.</summary>
+    public string Zone { get; set; } = "";
+
+    public string IssuedBy { get; set; } = "";
+
+    /// <summary>The request that carries the chain.</summary>
+    public Guid? ApplicationId { get; set; }
+
+    /// <summary>What the next document will state.</summary>
+    public Guid? BasisId { get; set; }
+
+    /// <summary>First day of the next document; the person is covered to its eve.</summary>
+    public DateOnly? NextFrom { get; set; }
+
+    /// <summary>Eve of <see cref="NextFrom"/>: last day of the document that the next one follows.</summary>
+    public DateOnly? CoveredUntil { get; set; }
+
+    /// <summary>Kind and duration of the next document; null when none is owed.</summary>
+    public AttestationKind? NextKind { get; set; }
+
+    public int NextMonths { get; set; }
+
+    public int NextDays { get; set; }
+
+    /// <summary>The same of those after it.</summary>
+    public AttestationKind? ThenKind { get; set; }
+
+    public int ThenMonths { get; set; }
+
+    public int ThenDays { get; set; }
+
+    public int LeadDays { get; set; }
+
+    /// <summary>Day on which the next document is issued or, with no kind, on which the person is looked at again; null when there is nothing to do.</summary>
+    public DateOnly? DueOn { get; set; }
+
+    /// <summary>Last day of coverage by the expired card (L.433-3).</summary>
+    public DateOnly? LawUntil { get; set; }
+
+    /// <summary>What the person was last warned of: request and reason.</summary>
+    public string? Warned { get; set; }
+
+    public long Version { get; private set; }
+
+    /// <summary>The chain goes on by itself while nothing is decided.</summary>
+    public bool GoesOn => NextKind is not null && DueOn is not null;
+
+    /// <summary>Sets the next document, due so many days before the last day of the current one.</summary>
+    public void Await(Term next, Term then, DateOnly from, int leadDays)
+    {
+        (NextKind, NextMonths, NextDays) = (next.Kind, next.Months, next.Days);
+        (ThenKind, ThenMonths, ThenDays) = (then.Kind, then.Months, then.Days);
+        (NextFrom, CoveredUntil, LeadDays, DueOn) = (from, from.AddDays(-1), leadDays, Term.DueOn(from, leadDays));
+    }
+
+    /// <summary>Nothing more is issued by itself; the person is looked at again on that day, if any.</summary>
+    public void Stop(DateOnly? lookAgainOn)
+    {
+        (NextKind, ThenKind, NextFrom, CoveredUntil) = (null, null, null, null);
+        DueOn = lookAgainOn;
+    }
+}

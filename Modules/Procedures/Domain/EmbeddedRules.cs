@@ -1,0 +1,25 @@
+using System.Reflection;
+using System.Text.Json;
+
+namespace Anef.Procedures.Domain;
+
+/// <summary>The versions that the program is born with: files of <c>Data/</c>, named <c>{family}.v{number}.json</c>.</summary>
+internal static class EmbeddedRules
+{
+    public static RuleBook Read()
+    {
+        var assembly = typeof(EmbeddedRules).Assembly;
+        return new([.. assembly.GetManifestResourceNames().Where(IsRuleFile).Order(StringComparer.Ordinal).Select(name => Read(assembly, name))]);
+    }
+
+    private static bool IsRuleFile(string name) => name.EndsWith(".json", StringComparison.Ordinal) && RuleFamilies.Exists(FamilyOf(name));
+
+    private static string FamilyOf(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)];
+
+    private static RuleVersion Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        try { return RuleFamilies.Parse(FamilyOf(name), reader.ReadToEnd()); }
+        catch (JsonException fault) { throw new InvalidOperationException($"Rules file {name}: {fault.Message}", fault); }
+    }
+}

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Anef.Procedures.Domain;
+
+/// <summary>The families of rules by name, and how a version of each is read.</summary>
+internal static class RuleFamilies
+{
+    private static readonly Dictionary<string, Type> Types = new()
+    {
+        ["catalogue"] = typeof(CatalogueRules),
+        ["online"] = typeof(OnlineRules),
+        ["windows"] = typeof(WindowRules),
+        ["late"] = typeof(LateRules),
+        ["silence"] = typeof(SilenceRules),
+        ["work"] = typeof(WorkRules),
+        ["provisional"] = typeof(ProvisionalRules),
+        ["protection"] = typeof(ProtectionRules),
+        ["legal-coverage"] = typeof(LegalCoverageRules),
+        ["fees"] = typeof(FeeRules),
+        ["documents"] = typeof(DocumentRules),
+    };
+
+    // Strict: a misspelt key in a rule of law must stop its publication, not be passed over.
+    private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false) },
+    };
+
+    public static IReadOnlyCollection<string> Names => Types.Keys;
+
+    public static bool Exists(string family) => Types.ContainsKey(family);
+
+    public static string NameOf(RuleVersion version) => Types.First(t => t.Value == version.GetType()).Key;
+
+    /// <summary>Reads a version; throws <see cref="JsonException"/> naming the field that is missing, unknown or of the wrong form.</summary>
+    public static RuleVersion Parse(string family, string json) =>
+        (RuleVersion?)JsonSerializer.Deserialize(json, Types[family], Strict) ?? throw new JsonException("null");
+}

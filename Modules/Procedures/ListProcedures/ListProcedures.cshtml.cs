@@ -1,0 +1,16 @@
+using Anef.Procedures.Contracts;
+using Anef.SharedKernel.Calendar;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Anef.Procedures.ListProcedures;
+
+internal sealed class ListProceduresPage(IProcedures procedures, TimeProvider clock) : PageModel
+{
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Words { get; set; }
+
+    public IReadOnlyList<Procedure> Found { get; private set; } = [];
+
+    public void OnGet() => Found = [.. procedures.All(clock.Today(CivilTime.Paris)).Where(p => Search.Finds(p, Words))];
+}
