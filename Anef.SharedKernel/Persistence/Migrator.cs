@@ -1,5 +1,8 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.SharedKernel.Persistence;
@@ -29,18 +32,25 @@ public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog module
     private static async Task<IAsyncDisposable?> Turn(ModuleDb db, CancellationToken ct)
     {
         if (db.Database.IsSqlite()) return await FileTurn(db, ct);
-        // EF Core's own lock covers SQL Server and PostgreSQL once the database exists; creating it is what could race.
-        if (db.Database.IsNpgsql() && await db.Database.CanConnectAsync(ct))
+        await MakeDatabase(db, ct);
+        // EF Core's own lock covers SQL Server; here it also covers the list of what is missing.
+        if (!db.Database.IsNpgsql()) return null;
+        await db.Database.OpenConnectionAsync(ct);
+        await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({LockKey})", ct);
+        return new Release(async () =>
         {
-            await db.Database.OpenConnectionAsync(ct);
-            await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_lock({LockKey})", ct);
-            return new Release(async () =>
-            {
-                await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({LockKey})", CancellationToken.None);
-                await db.Database.CloseConnectionAsync();
-            });
-        }
-        return null;
+            await db.Database.ExecuteSqlRawAsync($"SELECT pg_advisory_unlock({LockKey})", CancellationToken.None);
+            await db.Database.CloseConnectionAsync();
+        });
+    }
+
+    /// <summary>Another host may make it at the same instant: then it is there, which is all that was wanted.</summary>
+    private static async Task MakeDatabase(ModuleDb db, CancellationToken ct)
+    {
+        var creator = db.GetService<IRelationalDatabaseCreator>();
+        if (await creator.ExistsAsync(ct)) return;
+        try { await creator.CreateAsync(ct); }
+        catch (DbException) when (creator.Exists()) { }
     }
 
     private static async Task<IAsyncDisposable> FileTurn(ModuleDb db, CancellationToken ct)
@@ -50,10 +60,11 @@ public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog module
         FileStream? turn = null;
         while (turn is null)
         {
-            try { turn = new FileStream(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose); }
+            try { turn = new FileStream(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
             catch (IOException) { await Task.Delay(TimeSpan.FromMilliseconds(50), ct); }
         }
-        // Whoever holds the file is alone: a lock row left by a host that was killed while migrating is nobody's.
+        // The file stays: to delete it on leaving would let one in who opened it just before, and one who makes it anew.
+        // Whoever holds it is alone: a lock row left by a host that was killed while migrating is nobody's.
         if (File.Exists(file) && new FileInfo(file).Length > 0)
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         return turn;

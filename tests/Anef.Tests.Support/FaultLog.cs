@@ -1,0 +1,27 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace Anef.Tests.Support;
+
+/// <summary>Keeps what the program logged as an error: jobs and couriers survive their faults, tests should not.</summary>
+internal sealed class FaultLog : ILoggerProvider, ILogger
+{
+    private readonly ConcurrentQueue<string> _faults = new();
+
+    public IReadOnlyList<string> Faults => [.. _faults];
+
+    public void Clear() => _faults.Clear();
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+
+    public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Error;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    {
+        if (IsEnabled(logLevel)) _faults.Enqueue($"{formatter(state, exception)} {exception}".TrimEnd());
+    }
+
+    public void Dispose() { }
+}
