@@ -5,9 +5,9 @@ namespace Anef.Attestations.Pdf;
 /// <summary>Puts a document's words on paper.</summary>
 internal sealed class DocumentLayout(Sheet sheet, DocumentText text, QrCode code)
 {
-    private const double Body = 9.3;
+    private const double Body = 9.7;
     private const double Small = 8;
-    private const double CodeSize = 43 * Millimetre;
+    private const double CodeSize = 45 * Millimetre;
     private const double Padding = 2.5 * Millimetre;
     private const double LabelWidth = 36 * Millimetre;
     private const double Air = 2.6 * Millimetre;

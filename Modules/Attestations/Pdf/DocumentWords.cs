@@ -18,7 +18,7 @@ internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptio
             Holder(basis), Request(attestation, basis), RightsOf(attestation, basis, own),
             "Si l’on refuse ce document", Refused(attestation),
             $"{options.Base}/verifier",
-            $"Délivré par le préfet ({office}), le {attestation.IssuedAt.Words(basis.Zone)}. Cachet électronique du service : la signature de ce fichier se vérifie "
+            $"Délivré par la préfecture {office}, au nom du préfet, le {attestation.IssuedAt.Words(basis.Zone)}. Cachet électronique du service : la signature de ce fichier se vérifie "
                 + "avec tout lecteur PDF ; imprimé, il se vérifie par le code carré.");
     }
 
@@ -41,7 +41,7 @@ internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptio
         ("Fondement", $"article {basis.Ground}"),
         ("Déposée le", basis.FiledOn.Words()),
         ("Complète depuis le", basis.CompleteSince?.Words()),
-        ("Délivrance fondée sur", $"article {basis.LegalBasis}"),
+        ("Base légale", $"article {basis.LegalBasis}"),
         ("Suit l’attestation", attestation.Follows)));
 
     private static Table RightsOf(Attestation attestation, Basis basis, KindWords own) => new("Ce que ce document permet", Known(
@@ -50,7 +50,7 @@ internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptio
         ("Travailler", Work(Rights.WorkOf(attestation.Kind, basis), basis)),
         ("Voyager", Travel(attestation.Kind, basis)),
         ("Droits sociaux", own.Social),
-        ("Mention", basis.Mention)));
+        ("Mention", attestation.Kind is AttestationKind.FilingConfirmation ? null : basis.Mention)));
 
     private static string Together(AttestationKind kind, Basis basis)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using UglyToad.PdfPig.Fonts.TrueType;
 using UglyToad.PdfPig.Fonts.TrueType.Parser;
@@ -18,7 +19,7 @@ internal sealed class Typeface
         var font = TrueTypeFontParser.Parse(new TrueTypeDataBytes(Bytes));
         var em = (float)font.GetUnitsPerEm();
         for (var c = 0; c <= char.MaxValue; c++)
-            _widths[c] = font.WindowsUnicodeCMap.CharacterCodeToGlyphIndex(c) is not 0 and var glyph
+            _widths[c] = !Unseen((char)c) && font.WindowsUnicodeCMap.CharacterCodeToGlyphIndex(c) is not 0 and var glyph
                 ? font.TableRegister.HorizontalMetricsTable.GetAdvanceWidth(glyph) / em
                 : Missing;
     }
@@ -48,9 +49,11 @@ internal sealed class Typeface
         foreach (var rune in composed.EnumerateRunes())
         {
             if (rune.IsBmp && Has((char)rune.Value)) kept.Append((char)rune.Value);
-            else if (Rune.IsWhiteSpace(rune)) kept.Append(rune.Value is '\n' or ' ' ? ' ' : '\u00A0');
-            else if (Rune.GetUnicodeCategory(rune) is not (System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.Control)) kept.Append('?');
+            else if (Rune.IsWhiteSpace(rune)) kept.Append(rune.Value == '\n' ? ' ' : '\u00A0');
+            else if (!rune.IsBmp || !Unseen((char)rune.Value)) kept.Append('?');
         }
         return kept.ToString();
     }
+
+    private static bool Unseen(char c) => char.GetUnicodeCategory(c) is UnicodeCategory.Format or UnicodeCategory.Control;
 }

