@@ -32,7 +32,7 @@ internal static class Composition
         services.AddSingleton(new JobCatalog(modules.Assemblies));
         services.AddSingleton(Prefectures(modules, settings));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>();
+        services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>();
         services.AddSingleton<IPump, EventCourier>();
         foreach (var loaded in modules.Loaded)
             loaded.Module.AddServices(services, builder.Configuration);

@@ -9,8 +9,9 @@ internal static class AnefCommands
     public static async Task<int> Run(string[] args)
     {
         var demo = new Option<bool>("--demo") { Description = "offre un petit jeu de personnes fictives, dans trois préfectures" };
-        var root = new RootCommand("Anef : demandes de titre de séjour, attestations sans rupture de droits. Sans commande : sert les pages.") { demo };
-        root.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(demo), ct));
+        var urls = new Option<string?>("--urls") { Description = "adresse d'écoute, http://localhost:5080 si rien n'est dit" };
+        var root = new RootCommand("Anef : demandes de titre de séjour, attestations sans rupture de droits. Sans commande : sert les pages.") { demo, urls };
+        root.SetAction((parsed, ct) => Serve.Run(parsed.GetValue(demo), parsed.GetValue(urls), ct));
         root.Add(MigrateCommand());
         root.Add(RehearseCommand.Make());
         return await Faults.Catch(() => root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false }));

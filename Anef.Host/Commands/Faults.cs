@@ -23,7 +23,7 @@ internal static class Faults
     {
         ModuleFault or PrefectureFault => fault.Message,
         IOException { InnerException: AddressInUseException } or SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse } =>
-            $"Le port est déjà pris ({fault.Message}). Arrêtez l'autre programme, ou choisissez-en un autre avec --Urls=http://localhost:5081.",
+            $"Le port est déjà pris ({fault.Message}). Arrêtez l'autre programme, ou choisissez-en un autre avec --urls http://localhost:5081.",
         Microsoft.Data.Sqlite.SqliteException { SqliteErrorCode: 5 or 6 } => "La base de données est verrouillée par un autre programme. Arrêtez-le, puis relancez.",
         DbException => $"La base de données ne répond pas : {fault.Message}",
         OperationCanceledException => "Interrompu.",

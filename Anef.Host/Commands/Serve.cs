@@ -1,3 +1,4 @@
+using Anef.Host.Demo;
 using Anef.Host.Jobs;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
@@ -7,22 +8,25 @@ namespace Anef.Host.Commands;
 /// <summary>Without a command: serves the pages and runs the jobs.</summary>
 internal static class Serve
 {
-    public static async Task<int> Run(bool demo, CancellationToken ct)
+    public static async Task<int> Run(bool demo, string? urls, CancellationToken ct)
     {
-        var app = Build([]);
+        var app = Build([], urls);
         await app.Services.GetRequiredService<Migrator>().Migrate(ct);
+        if (demo) await Demonstration.Play(app.Services.GetRequiredService<ModuleCatalog>(), ct);
         app.StartJobs();
         await app.StartAsync(ct);
         Console.WriteLine($"Anef répond sur {string.Join(", ", app.Urls)} ; vérification publique : {app.Urls.First()}/verifier");
+        if (app.Configuration.GetValue<bool>("Anef:OpenPages")) Console.WriteLine($"Demandes de la démonstration : {app.Urls.First()}/demandes{(demo ? "" : " (relancez avec --demo pour qu'il y en ait)")}");
         await app.WaitForShutdownAsync(ct);
-        return demo ? 0 : 0;
+        return 0;
     }
 
     /// <summary>The whole host, not started.</summary>
-    public static WebApplication Build(string[] args, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(string[] args, string? urls = null, Action<WebApplicationBuilder>? configure = null)
     {
         var modules = ModuleCatalog.Load(Paths.Modules, Composition.Version);
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Paths.Program, WebRootPath = Path.Combine(Paths.Program, "wwwroot") });
+        if (urls is not null) builder.Configuration["Urls"] = urls;
         configure?.Invoke(builder);
         builder.AddAnef(modules);
         builder.AddWeb(modules);

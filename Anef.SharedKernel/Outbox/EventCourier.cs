@@ -9,10 +9,10 @@ namespace Anef.SharedKernel.Outbox;
 
 /// <summary>Carries what modules published to those that handle it: at least once, in the order of publishing.</summary>
 /// <remarks>Each handler has its own delivery. One that keeps failing stays, with its count, and holds back no other.</remarks>
-public sealed class EventCourier(IServiceScopeFactory scopes, ModuleDbCatalog modules, EventCatalog events, TimeProvider clock, ILogger<EventCourier> log) : IPump
+public sealed class EventCourier(IServiceScopeFactory scopes, ModuleDbCatalog modules, EventCatalog events, OutboxMetrics metrics, TimeProvider clock, ILogger<EventCourier> log) : IPump
 {
-    /// <summary>Attempts after which a delivery waits for an operator.</summary>
-    public const int MaxAttempts = 12;
+    /// <summary>Attempts after which a delivery counts as stuck: an operator sees it; it is still tried every hour, since nothing owed may be lost.</summary>
+    public const int StuckAfter = 12;
 
     private const int Batch = 200;
     private static readonly TimeSpan Lease = TimeSpan.FromMinutes(2);
@@ -32,9 +32,10 @@ public sealed class EventCourier(IServiceScopeFactory scopes, ModuleDbCatalog mo
         var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module);
         var now = clock.GetUtcNow();
         var due = await db.Deliveries.AsNoTracking()
-            .Where(d => d.DueAt <= now && d.Attempts < MaxAttempts).OrderBy(d => d.Position).ThenBy(d => d.Handler).Take(Batch)
+            .Where(d => d.DueAt <= now).OrderBy(d => d.Position).ThenBy(d => d.Handler).Take(Batch)
             .Join(db.Outbox, d => d.MessageId, m => m.Id, (d, m) => new { Delivery = d, Message = m })
             .ToListAsync(ct);
+        metrics.Age(module.Name, due.Count == 0 ? TimeSpan.Zero : now - due.Min(i => i.Message.OccurredAt));
         foreach (var item in due.OrderBy(i => i.Delivery.Position).ThenBy(i => i.Delivery.Handler, StringComparer.Ordinal))
             await Carry(db, item.Delivery, item.Message, ct);
         return due.Count;

@@ -11,7 +11,7 @@ internal sealed class Cast(IUseCase<RegisterPerson.RegisterPerson.Request, Guid>
     public string Name => "people";
 
     public IReadOnlyCollection<string> Fields =>
-        ["born", "nationality", "prefecture", "protection", "recognisedOn", "enteredOn", "familyOf", "email", "safeContact", "permit", "language", "commune", "postcode", "renewals"];
+        ["born", "nationality", "prefecture", "protection", "recognisedOn", "enteredOn", "familyOf", "email", "safeContact", "permit", "language", "commune", "postcode", "renewals", "surname", "firstNames"];
 
     public async Task Play(RehearsalStep step, CancellationToken ct)
     {
@@ -21,8 +21,8 @@ internal sealed class Cast(IUseCase<RegisterPerson.RegisterPerson.Request, Guid>
         var relative = step.TextOrNull("familyOf");
         step.World.People[step.Name] = await register.Handle(new()
         {
-            Surname = step.Name.ToUpperInvariant(),
-            FirstNames = "Camille",
+            Surname = step.TextOrNull("surname") ?? step.Name.ToUpperInvariant(),
+            FirstNames = step.TextOrNull("firstNames") ?? "Camille",
             Born = step.DayOrNull("born") ?? new DateOnly(1990, 1, 1),
             Nationality = step.TextOrNull("nationality"),
             ProvisionalCivilStatus = protection is not null,
