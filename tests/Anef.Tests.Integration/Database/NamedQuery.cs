@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Jobs;
 using Anef.SharedKernel.Persistence;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.Tests.Integration.Database;
 
-/// <summary>A method of a static class named <c>…Queries</c> that returns a query: found by looking, called with made-up arguments.</summary>
+/// <summary>A static method that makes a query of a module's context: found by looking, called with made-up arguments.</summary>
 public sealed class NamedQuery
 {
     private readonly MethodInfo _method;
@@ -17,9 +18,10 @@ public sealed class NamedQuery
     /// <summary>Every one of every loaded module.</summary>
     public static IEnumerable<NamedQuery> All() => AnefHouse.Modules.Assemblies
         .SelectMany(a => a.GetTypes())
-        .Where(t => t is { IsAbstract: true, IsSealed: true } && t.Name.EndsWith("Queries", StringComparison.Ordinal))
+        .Where(t => !t.ContainsGenericParameters)
         .SelectMany(t => t.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-        .Where(m => m.ReturnType.IsAssignableTo(typeof(IQueryable)) && !m.Name.Contains('<', StringComparison.Ordinal))
+        .Where(m => m.ReturnType.IsAssignableTo(typeof(IQueryable)) && Array.Exists(m.GetParameters(), p => p.ParameterType.IsSubclassOf(typeof(ModuleDb))))
+        .Where(m => !m.IsDefined(typeof(CompilerGeneratedAttribute)) && !m.Name.Contains('<', StringComparison.Ordinal))
         .Select(m => new NamedQuery(m));
 
     /// <summary>The query on the contexts of a scope.</summary>
