@@ -52,10 +52,12 @@ internal sealed class Attestation
     public DateOnly? LastDay => EndedOn is { } ended && !(ValidUntil < ended) ? ended.AddDays(-1) : ValidUntil;
 
     /// <summary>Where it stands on a civil day of its prefecture.</summary>
-    public AttestationStatus StatusOn(DateOnly today) =>
-        EndedOn <= today ? End == AttestationEnd.Revoked ? AttestationStatus.Revoked : AttestationStatus.Superseded
-        : today < ValidFrom ? AttestationStatus.NotYetValid
-        : ValidUntil < today ? AttestationStatus.Expired
+    public AttestationStatus StatusOn(DateOnly today) => StatusOn(today, ValidFrom, ValidUntil, EndedOn, End);
+
+    public static AttestationStatus StatusOn(DateOnly today, DateOnly from, DateOnly? until, DateOnly? endedOn, AttestationEnd? end) =>
+        endedOn <= today ? end == AttestationEnd.Revoked ? AttestationStatus.Revoked : AttestationStatus.Superseded
+        : today < from ? AttestationStatus.NotYetValid
+        : until < today ? AttestationStatus.Expired
         : AttestationStatus.Valid;
 }
 

@@ -7,7 +7,7 @@ namespace Anef.Attestations.Domain;
 internal static class Rights
 {
     /// <summary>A confirmation of filing gives none, whatever the request may give later: art. R.431-15-1.</summary>
-    public static WorkRight WorkOf(AttestationKind kind, Basis basis) => kind is AttestationKind.FilingConfirmation ? WorkRight.No : basis.Work;
+    public static WorkRight WorkOf(AttestationKind kind, WorkRight stated) => kind is AttestationKind.FilingConfirmation ? WorkRight.No : stated;
 
     /// <summary>Coming back to France: only a provisional document together with the permit that it prolongs is commonly accepted.</summary>
     public static TravelRight TravelOf(AttestationKind kind, bool holdsPermit, bool permitLost) => kind switch

@@ -30,6 +30,6 @@ internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, Document
             orderby attestation.IssuedAt, attestation.ValidFrom, attestation.Number
             select new { attestation, basis }).ToListAsync(ct);
         return [.. issued.Select(i => new AttestationSummary(i.attestation.Number, i.attestation.Kind, i.attestation.ValidFrom, i.attestation.ValidUntil,
-            Codes.Of(i.attestation.StatusOn(now.DayIn(i.basis.Zone))), Codes.Of(Rights.WorkOf(i.attestation.Kind, i.basis)), i.basis.Mention, i.attestation.IssuedAt))];
+            Codes.Of(i.attestation.StatusOn(now.DayIn(i.basis.Zone))), Codes.Of(Rights.WorkOf(i.attestation.Kind, i.basis.Work)), i.basis.Mention, i.attestation.IssuedAt))];
     }
 }

@@ -47,7 +47,7 @@ internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptio
     private static Table RightsOf(Attestation attestation, Basis basis, KindWords own) => new("Ce que ce document permet", Known(
         ("À présenter avec", Together(attestation.Kind, basis)),
         ("Séjourner", own.Stay),
-        ("Travailler", Work(Rights.WorkOf(attestation.Kind, basis), basis)),
+        ("Travailler", Work(Rights.WorkOf(attestation.Kind, basis.Work), basis)),
         ("Voyager", Travel(attestation.Kind, basis)),
         ("Droits sociaux", own.Social),
         ("Mention", attestation.Kind is AttestationKind.FilingConfirmation ? null : basis.Mention)));

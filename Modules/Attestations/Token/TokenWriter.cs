@@ -20,7 +20,7 @@ internal sealed class TokenWriter(KeyRing ring, DocumentOptions options)
             ["nbf"] = CivilTime.StartOf(attestation.ValidFrom, basis.Zone).ToUnixTimeSeconds(),
             ["kind"] = Codes.Of(attestation.Kind),
             ["validFrom"] = Codes.Of(attestation.ValidFrom),
-            ["work"] = Codes.Of(Rights.WorkOf(attestation.Kind, basis)),
+            ["work"] = Codes.Of(Rights.WorkOf(attestation.Kind, basis.Work)),
             ["initials"] = Rights.InitialsOf(basis.FirstNames, basis.Surname),
             ["birthYear"] = basis.Born.Year,
             ["status"] = new Dictionary<string, object>

@@ -1,4 +1,5 @@
 using Anef.Attestations.Persistence;
+using Anef.SharedKernel.Persistence;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -12,12 +13,19 @@ internal sealed class CheckWriter(CheckBook book, IServiceScopeFactory scopes, T
     private static readonly TimeSpan Every = TimeSpan.FromSeconds(1);
     private List<Check> _unwritten = [];
 
+    /// <remarks>By now the pages are closed: what was answered is all there.</remarks>
+    public override async Task StopAsync(CancellationToken cancellationToken)
+    {
+        await base.StopAsync(cancellationToken);
+        await Write(cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         while (!stoppingToken.IsCancellationRequested)
         {
             await Task.Delay(Every, clock, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            // What was answered is written even while the host stops.
+            // A batch is not left half-way because the host stops.
             await Write(CancellationToken.None);
         }
     }
@@ -32,8 +40,9 @@ internal sealed class CheckWriter(CheckBook book, IServiceScopeFactory scopes, T
             {
                 await using var scope = scopes.CreateAsyncScope();
                 var db = scope.ServiceProvider.GetRequiredService<AttestationsDb>();
-                db.AddRange(_unwritten);
-                await db.SaveChangesAsync(ct);
+                await using var transaction = await db.Database.BeginTransactionAsync(ct);
+                await db.BulkInsert(_unwritten, ct);
+                await transaction.CommitAsync(ct);
                 _unwritten = [];
             }
             catch (Exception fault)

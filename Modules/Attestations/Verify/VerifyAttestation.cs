@@ -1,13 +1,12 @@
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
-using Anef.Attestations.Persistence;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.UseCases;
 
 namespace Anef.Attestations.Verify;
 
 /// <summary>Answers anybody who holds a number: whether it is valid today, and what it lets its holder do. Never nationality, ground or protection.</summary>
-internal sealed class VerifyAttestation(AttestationsDb db, VerificationQuery query, CheckBook book, TimeProvider clock)
+internal sealed class VerifyAttestation(VerificationQuery query, CheckBook book, TimeProvider clock)
     : IUseCase<VerifyAttestation.Request, VerifyAttestation.Response>
 {
     /// <param name="Number">As it was typed.</param>
@@ -28,21 +27,19 @@ internal sealed class VerifyAttestation(AttestationsDb db, VerificationQuery que
     {
         if (!AttestationNumber.TryParse(request.Number, out var number))
             return new(request.Number, "unknown", Hint: "Ce numéro est mal recopié : vérifiez ses seize caractères.");
-        if (await query.Find(db, number, ct) is not { } found) return new(number, "unknown");
+        if (await query.Find(number, ct) is not { } found) return new(number, "unknown");
         var now = clock.GetUtcNow();
-        var today = now.DayIn(found.Basis.Zone);
-        var (attestation, basis) = (found.Attestation, found.Basis);
-        var status = attestation.StatusOn(today);
-        book.Note(attestation.Id, attestation.PersonId, now, status);
-        return new(number, Codes.Of(status), Codes.Of(attestation.Kind), attestation.ValidFrom, attestation.ValidUntil,
-            status is AttestationStatus.Superseded or AttestationStatus.Revoked ? attestation.EndedOn : null,
-            Codes.Of(Rights.WorkOf(attestation.Kind, basis)), Codes.Of(Rights.TravelOf(attestation.Kind, basis.HeldTitle is not null, basis.HeldLost)),
-            Codes.Of(SuccessorOf(found, status)), Rights.InitialsOf(basis.FirstNames, basis.Surname), basis.Born.Year);
+        var status = Attestation.StatusOn(now.DayIn(found.Zone), found.ValidFrom, found.ValidUntil, found.EndedOn, found.End);
+        book.Note(found.Id, found.PersonId, now, status);
+        return new(number, Codes.Of(status), Codes.Of(found.Kind), found.ValidFrom, found.ValidUntil,
+            status is AttestationStatus.Superseded or AttestationStatus.Revoked ? found.EndedOn : null,
+            Codes.Of(Rights.WorkOf(found.Kind, found.Work)), Codes.Of(Rights.TravelOf(found.Kind, found.HeldTitle is not null, found.HeldLost)),
+            Codes.Of(SuccessorOf(found, status)), Rights.InitialsOf(found.FirstNames, found.Surname), found.Born.Year);
     }
 
-    private static Successor SuccessorOf(VerificationQuery.Found found, AttestationStatus status) =>
+    private static Successor SuccessorOf(VerificationQuery.Row found, AttestationStatus status) =>
         found.Followed ? Successor.Issued
-        : found.GoesOn && status is not (AttestationStatus.Superseded or AttestationStatus.Revoked) && Chained(found.Attestation.Kind) ? Successor.Guaranteed
+        : found.GoesOn && status is not (AttestationStatus.Superseded or AttestationStatus.Revoked) && Chained(found.Kind) ? Successor.Guaranteed
         : Successor.None;
 
     private static bool Chained(AttestationKind kind) => kind is AttestationKind.Extension or AttestationKind.Receipt or AttestationKind.CommissionReceipt

@@ -1,6 +1,8 @@
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
+using Anef.Attestations.Verify;
 using Anef.SharedKernel.Rules;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Tests.Unit.Attestations;
 
@@ -54,7 +56,7 @@ internal sealed class VerifyingAnAttestation
         var answer = await counter.Verify(attestation.Number.ToLowerInvariant().Replace("-", " ", StringComparison.Ordinal));
         Assert.Multiple(() =>
         {
-            Assert.That(answer, Is.EqualTo(new Anef.Attestations.Verify.VerifyAttestation.Response(
+            Assert.That(answer, Is.EqualTo(new VerifyAttestation.Response(
                 attestation.Number, "valid", "extension", From, Until, null, "yes", "withHeldPermit", "none", "H.N.", 1991)));
             Assert.That(answer.ToString(), Does.Not.Contain("vietnam").And.Not.Contain("L421").And.Not.Contain("Mention"));
         });
@@ -112,6 +114,22 @@ internal sealed class VerifyingAnAttestation
             Assert.That((nobody.Status, nobody.Hint, nobody.Kind), Is.EqualTo(("unknown", (string?)null, (string?)null)));
             Assert.That((badly.Status, badly.Hint), Is.EqualTo(("unknown", "Ce numéro est mal recopié : vérifiez ses seize caractères.")));
         });
+    }
+
+    [Test]
+    public async Task The_quick_way_reads_what_the_context_reads()
+    {
+        await using var counter = new Counter();
+        await counter.GoOn(Counter.Hop);
+        var ended = Counter.Extension(From, Until);
+        ended.EndBy(AttestationEnd.Revoked, new(2026, 11, 21), "refused");
+        var first = await counter.Keep(ended, Counter.Facts() with { HeldLost = true, Work = WorkRight.Conditional });
+        var next = await counter.Keep(Counter.Of(AttestationKind.FavourableDecision, Until, null, first.Number), Counter.Facts() with { HeldTitle = null });
+        foreach (var number in new[] { first.Number, next.Number })
+        {
+            var expected = await counter.With(db => VerificationQuery.Of(db, number).SingleAsync());
+            Assert.That(await counter.Ask<VerificationQuery.Row?, VerificationQuery>(q => q.Find(number, default)), Is.EqualTo(expected));
+        }
     }
 
     private static DateTimeOffset Paris(DateTime local, int hours) => new(local, TimeSpan.FromHours(hours));
