@@ -26,5 +26,5 @@ FNR == 1 { pass++ }
 pass == 1 && /^UnitTest / { defined = attribute("id") }
 pass == 1 && /^TestMethod / { class[defined] = attribute("className") }
 pass == 2 && /^UnitTestResult / { tell(); id = attribute("testId"); test = attribute("testName"); outcome = attribute("outcome"); reason = "no reason was given" }
-pass == 2 && /^Message>/ { reason = plain(substr($0, 9)) }
+pass == 2 && /^Message>/ { reason = plain(substr($0, 9)); sub(/^SetUp : /, "", reason) }
 pass == 2 && /^TestDefinitions/ { tell() }
