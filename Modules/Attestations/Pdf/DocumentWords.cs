@@ -11,14 +11,14 @@ internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptio
     public DocumentText Of(Attestation attestation, Basis basis)
     {
         var own = KindWords.Of(attestation, basis);
-        var office = prefectures.Find(basis.IssuedBy)?.Name is { } name ? $"{name} ({basis.IssuedBy})" : basis.IssuedBy;
+        var office = prefectures.Find(basis.IssuedBy)?.Name is { } name ? $"{name}, {basis.IssuedBy}" : basis.IssuedBy;
         return new(
             $"Préfecture : {office}", own.Title, attestation.Number,
             own.Validity.Length > 0 ? own.Validity : Open(attestation), own.Warning, own.Plain, own.English,
             Holder(basis), Request(attestation, basis), RightsOf(attestation, basis, own),
             "Si l’on refuse ce document", Refused(attestation),
             $"{options.Base}/verifier",
-            $"Délivré par la préfecture {office}, au nom du préfet, le {attestation.IssuedAt.Words(basis.Zone)}. Cachet électronique du service : la signature de ce fichier se vérifie "
+            $"Délivré au nom du préfet ({office}) le {attestation.IssuedAt.Words(basis.Zone)}. Cachet électronique du service : la signature de ce fichier se vérifie "
                 + "avec tout lecteur PDF ; imprimé, il se vérifie par le code carré.");
     }
 
@@ -55,7 +55,7 @@ internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptio
     private static string Together(AttestationKind kind, Basis basis)
     {
         if (basis.HeldTitle is null) return kind is AttestationKind.FilingConfirmation ? "une pièce d’identité" : "un passeport ou une pièce d’identité";
-        var title = basis.HeldTitle + (basis.HeldNumber is null ? "" : $" n° {basis.HeldNumber}") + (basis.HeldUntil is { } end ? $", valable jusqu’au {end.Words()}" : "");
+        var title = basis.HeldTitle + (basis.HeldNumber is null ? "" : $" n°\u00A0{basis.HeldNumber}") + (basis.HeldUntil is { } end ? $", valable jusqu’au {end.Words()}" : "");
         return basis.HeldLost ? $"accompagnée de la déclaration de perte ou de vol du titre : {title}" : $"le titre détenu : {title}";
     }
 

@@ -1,5 +1,6 @@
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
+using Anef.SharedKernel.Rules;
 
 namespace Anef.Attestations.Pdf;
 
@@ -52,8 +53,9 @@ internal sealed record KindWords(string Title, string Validity, string? Warning,
         $"Droits maintenus {French.Words(attestation.ValidFrom, attestation.ValidUntil)}",
         null,
         $"La carte a expiré{(basis.HeldUntil is { } end ? $" le {end.Words()}" : "")}, mais la loi elle-même (article L.433-3) prolonge ses effets : son titulaire garde "
-            + "le droit de séjourner, l’ensemble de ses droits sociaux et le droit de travailler pendant la période indiquée. La carte expirée suffit ; ce document l’explique.",
-        "By law (article L.433-3) the expired card keeps all its effects for the period shown: residence, social rights and work.",
+            + $"le droit de séjourner{(basis.Work == WorkRight.No ? " et l’ensemble de ses droits sociaux" : ", l’ensemble de ses droits sociaux et le droit de travailler")} "
+            + "pendant la période indiquée. La carte expirée suffit ; ce document l’explique.",
+        $"By law (article L.433-3) the expired card keeps its effects for the period shown: residence, social rights{(basis.Work == WorkRight.No ? "" : " and work")}.",
         Regular, "Maintenus en totalité, par l’effet de l’article L.433-3 : caisse d’allocations familiales, assurance maladie, France Travail.");
 
     private static KindWords Continuity(Attestation attestation) => new(

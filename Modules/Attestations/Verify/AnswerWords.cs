@@ -17,7 +17,7 @@ internal sealed record AnswerWords(string Verdict, string? Kind, string? Days, s
     private static string VerdictOf(VerifyAttestation.Response answer, bool proves) => answer.Status switch
     {
         "valid" when !proves => "Document authentique. Il prouve le dépôt d’une demande, et aucun droit.",
-        "valid" when answer.Kind is "continuity" => "Attestation authentique et valable.",
+        "valid" or "expired" when Retrospective(answer) => "Attestation authentique : le séjour et les droits n’ont pas été interrompus pendant la période indiquée.",
         "valid" => "Attestation valable aujourd’hui.",
         "notYetValid" => $"Attestation authentique, pas encore valable : elle commence le {answer.ValidFrom!.Value.Words()}.",
         "expired" => $"Attestation authentique, mais plus valable : son dernier jour était le {answer.ValidUntil!.Value.Words()}.",
@@ -41,7 +41,7 @@ internal sealed record AnswerWords(string Verdict, string? Kind, string? Days, s
     private static string? WorkOf(VerifyAttestation.Response answer) => answer.Work switch
     {
         null => null,
-        _ when answer.Status is not ("valid" or "notYetValid") => "Cette attestation ne le permet pas ou plus.",
+        _ when answer.Status is not ("valid" or "notYetValid") && !(answer.Status is "expired" && Retrospective(answer)) => "Cette attestation ne le permet pas ou plus.",
         "yes" => "Oui, pendant la période indiquée.",
         "conditional" => "Oui, sous la condition écrite sur le document.",
         _ => "Ce document n’autorise pas à travailler.",
@@ -65,6 +65,7 @@ internal sealed record AnswerWords(string Verdict, string? Kind, string? Days, s
     private static string EnglishOf(VerifyAttestation.Response answer, bool proves) => answer.Status switch
     {
         "valid" when !proves => "Genuine, but it only proves that an application was filed.",
+        "valid" or "expired" when Retrospective(answer) => "Genuine: residence and rights were not interrupted during the period shown.",
         "valid" => answer.Work switch { "yes" => "Valid today. The holder may work.", "conditional" => "Valid today. The holder may work on the condition printed on it.", _ => "Valid today. It gives no right to work." },
         "notYetValid" => "Genuine, not valid yet.",
         "expired" => "Genuine, no longer valid.",
@@ -72,4 +73,7 @@ internal sealed record AnswerWords(string Verdict, string? Kind, string? Days, s
         "revoked" => "Withdrawn: without effect.",
         _ => "No attestation has this number.",
     };
+
+    /// <summary>It speaks of days gone by: its period is over when it is issued, and it proves no less.</summary>
+    private static bool Retrospective(VerifyAttestation.Response answer) => answer.Kind is "continuity";
 }

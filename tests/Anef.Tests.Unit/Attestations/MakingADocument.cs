@@ -21,7 +21,7 @@ internal sealed class MakingADocument
             "Attestation de prolongation de l’instruction", attestation.Number, "du 1er octobre 2026 au 31 décembre 2026 inclus", "NGUYỄN THỊ", "Hợp Ánh", "féminin", "1er mars 1991",
             "Huế (Viêt Nam)", "vietnamienne", "7503012345", "75-2026-000123", "« salarié »", "article L421-1", "1er juillet 2026", "20 juillet 2026", "R.431-15-1 al. 2",
             "7K2M-9QXV-4T8W-H3PC", "9912345678", "valable jusqu’au 30 septembre 2026", "autorisée à travailler", "Retour en France", "France Travail", "Il autorise son titulaire à travailler",
-            "Paris (75)", "15 septembre 2026 à 02:05 (UTC+02:00)", "Si l’on refuse ce document", "In English", "https://anef.example/verifier",
+            "Paris, 75", "15 septembre 2026 à 02:05 (UTC+02:00)", "Si l’on refuse ce document", "In English", "https://anef.example/verifier",
         })
             Assert.That(text, Does.Contain(words));
     }
@@ -50,6 +50,14 @@ internal sealed class MakingADocument
     {
         var (_, text) = await TextOf(Counter.Extension(From, Until), Counter.Facts() with { HeldLost = true });
         Assert.That(text, Does.Contain("accompagnée de la déclaration de perte ou de vol").And.Contain("ne garantit pas le retour"));
+    }
+
+    [TestCase(WorkRight.Yes, true)]
+    [TestCase(WorkRight.No, false)]
+    public async Task The_law_keeps_the_rights_of_the_expired_card_and_gives_no_others(WorkRight work, bool named)
+    {
+        var (_, text) = await TextOf(Counter.Of(AttestationKind.LegalCoverage, From, Until), Counter.Facts() with { Work = work, Mention = null });
+        Assert.That(text.Contains("le droit de travailler", StringComparison.Ordinal), Is.EqualTo(named));
     }
 
     [Test]
