@@ -21,7 +21,7 @@ internal static class Law
     {
         Procedure = procedure,
         Kind = kind,
-        Ground = ground ?? Procedures.Find(procedure, Day(on))!.Articles.FirstOrDefault() ?? "",
+        Ground = ground ?? (Procedures.Find(procedure, Day(on))!.Articles is [var article, ..] ? article : ""),
         Department = "75",
         On = Day(on),
         Held = held,

@@ -67,20 +67,20 @@ internal sealed class PublishingRules : IDisposable
 
     [TestCase(1)]
     [TestCase(2)]
-    public void A_number_that_the_program_was_born_with_is_taken(int version) =>
-        Assert.That(Refusal("fees", Fees(version, "2027-01-01", 400)), Is.EqualTo("procedures.rules-already-published"));
+    public async Task A_number_that_the_program_was_born_with_is_taken(int version) =>
+        Assert.That(await Refusal("fees", Fees(version, "2027-01-01", 400)), Is.EqualTo("procedures.rules-already-published"));
 
     [Test]
     public async Task A_published_number_is_taken()
     {
         await Publish("fees", Fees(3, "2027-01-01", 400));
-        Assert.That(Refusal("fees", Fees(3, "2027-02-01", 500)), Is.EqualTo("procedures.rules-already-published"));
+        Assert.That(await Refusal("fees", Fees(3, "2027-02-01", 500)), Is.EqualTo("procedures.rules-already-published"));
     }
 
     [Test]
     public async Task A_day_already_past_needs_a_law_that_reaches_back()
     {
-        Assert.That(Refusal("fees", Fees(3, "2026-06-30", 400)), Is.EqualTo("procedures.rules-retroactive"));
+        Assert.That(await Refusal("fees", Fees(3, "2026-06-30", 400)), Is.EqualTo("procedures.rules-retroactive"));
         await Publish("fees", Fees(3, "2026-06-30", 400), retroactive: true);
         Assert.That(Answers.FeeOf("CJF", "first", Day("2026-06-30")).Amount, Is.EqualTo(450));
     }
@@ -92,51 +92,58 @@ internal sealed class PublishingRules : IDisposable
     [TestCase("fees", "{}", "procedures.rules-malformed")]
     [TestCase("fees", "null", "procedures.rules-malformed")]
     [TestCase("fees", "not json", "procedures.rules-malformed")]
-    public void What_has_not_the_form_of_its_family_is_refused(string family, string body, string code) =>
-        Assert.That(Refusal(family, body), Is.EqualTo(code));
+    public async Task What_has_not_the_form_of_its_family_is_refused(string family, string body, string code) =>
+        Assert.That(await Refusal(family, body), Is.EqualTo(code));
 
     [Test]
-    public void A_misspelt_key_is_refused()
+    public async Task A_misspelt_key_is_refused()
     {
         var body = JsonNode.Parse(Embedded("late.v1.json"))!;
         body["version"] = 2;
         body["effectiveFrom"] = "2027-01-01";
         body["euro"] = 200;
-        Assert.That(Refusal("late", body.ToJsonString()), Is.EqualTo("procedures.rules-malformed"));
+        Assert.That(await Refusal("late", body.ToJsonString()), Is.EqualTo("procedures.rules-malformed"));
     }
 
     [Test]
-    public void Rules_that_another_family_would_miss_are_refused()
+    public async Task Rules_that_another_family_would_miss_are_refused()
     {
         var body = JsonNode.Parse(Fees(3, "2027-01-01", 400))!;
         body["profiles"]!.AsObject().Remove("DUP");
-        Assert.That(Refusal("fees", body.ToJsonString()), Is.EqualTo("procedures.rules-inconsistent"));
+        Assert.That(await Refusal("fees", body.ToJsonString()), Is.EqualTo("procedures.rules-inconsistent"));
     }
 
     [Test]
-    public void A_procedure_does_not_vanish()
+    public async Task A_procedure_does_not_vanish()
     {
         var body = JsonNode.Parse(Embedded("catalogue.v1.json"))!;
         body["version"] = 2;
         body["effectiveFrom"] = "2027-01-01";
         body["procedures"]!.AsArray().RemoveAt(0);
-        Assert.That(Refusal("catalogue", body.ToJsonString()), Is.EqualTo("procedures.rules-inconsistent"));
+        Assert.That(await Refusal("catalogue", body.ToJsonString()), Is.EqualTo("procedures.rules-inconsistent"));
     }
 
     [Test]
     public async Task A_procedure_that_joins_the_list_changes_its_window_from_that_day()
     {
-        var body = JsonNode.Parse(Embedded("online.v1.json"))!;
-        body["version"] = 2;
-        body["effectiveFrom"] = "2026-09-01";
-        body["listed"]!["LPF"] = new JsonObject { ["certainty"] = "sourced", ["from"] = "2026-09-01" };
-        await Publish("online", body.ToJsonString());
+        await Publish("catalogue", Changed("catalogue.v1.json", body => body["procedures"]!.AsArray().Single(p => (string)p!["code"]! == "LPF")!["window"] = "ANEF_120_60"));
+        await Publish("online", Changed("online.v1.json", body => body["listed"]!["LPF"] = new JsonObject { ["certainty"] = "sourced", ["from"] = "2026-09-01" }));
         var card = Permit("LPF", "2026-11-30");
         Assert.Multiple(() =>
         {
             Assert.That(Answers.Judge(Filing("LPF", "renewal", "2026-08-31", card)).TooEarlyUntil, Is.EqualTo(Day("2026-09-30")));
             Assert.That(Answers.Judge(Filing("LPF", "renewal", "2026-09-01", card)).Window.Rule, Is.EqualTo(new RuleReference("windows.ANEF_120_60", 1, "R.431-5 1°")));
         });
+    }
+
+    /// <summary>The second version of a family, from 1 September 2026.</summary>
+    private static string Changed(string name, Action<JsonNode> change)
+    {
+        var body = JsonNode.Parse(Embedded(name))!;
+        body["version"] = 2;
+        body["effectiveFrom"] = "2026-09-01";
+        change(body);
+        return body.ToJsonString();
     }
 
     private static string Fees(int version, string from, int tax)
@@ -160,7 +167,7 @@ internal sealed class PublishingRules : IDisposable
         return await scope.ServiceProvider.GetRequiredService<PublishRules>().Handle(new(family, body, "DGEF", retroactive), CancellationToken.None);
     }
 
-    private string? Refusal(string family, string body) => Assert.ThrowsAsync<RuleBroken>(() => Publish(family, body))!.Code;
+    private async Task<string?> Refusal(string family, string body) => (await Assert.ThrowsAsync<RuleBroken>(() => Publish(family, body)))?.Code;
 
     private ServiceProvider House()
     {

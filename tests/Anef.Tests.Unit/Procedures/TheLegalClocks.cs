@@ -9,12 +9,12 @@ internal sealed class TheLegalClocks
 {
     private static readonly Gen<DateOnly> Days = Gen.Int[0, 12_000].Select(n => new DateOnly(2015, 1, 1).AddDays(n));
 
-    private static readonly Gen<string> Codes = Gen.OneOfConst([.. Law.Procedures.All(Day("2026-04-01")).Select(p => p.Code)]);
+    private static readonly Gen<string> Codes = Gen.OneOf([.. Law.Procedures.All(Day("2026-04-01")).Select(p => p.Code)]);
 
-    private static readonly Gen<string> Kinds = Gen.OneOfConst([.. Law.Procedures.All(Day("2026-04-01")).SelectMany(p => p.Kinds).Distinct()]);
+    private static readonly Gen<string> Kinds = Gen.OneOf([.. Law.Procedures.All(Day("2026-04-01")).SelectMany(p => p.Kinds).Distinct()]);
 
     private static readonly Gen<HeldPermit?> Held = Gen.Select(Codes, Days, Gen.Int[1, 120], Gen.Bool, Gen.Bool,
-        (code, until, months, work, none) => none ? null : new HeldPermit(code, Law.Procedures.Find(code, until)!.Articles.FirstOrDefault(), until.AddMonths(-months), until, work));
+        (code, until, months, work, none) => none ? null : new HeldPermit(code, Law.Procedures.Find(code, until)!.Articles is [var article, ..] ? article : null, until.AddMonths(-months), until, work));
 
     private static readonly Gen<DateOnly?> MaybeDay = Gen.Select(Days, Gen.Bool, (day, none) => none ? (DateOnly?)null : day);
 
@@ -23,7 +23,7 @@ internal sealed class TheLegalClocks
         {
             Procedure = code,
             Kind = kind,
-            Ground = Law.Procedures.Find(code, on)!.Articles.FirstOrDefault() ?? "",
+            Ground = Law.Procedures.Find(code, on)!.Articles is [var article, ..] ? article : "",
             Department = "974",
             On = on,
             Held = held,
@@ -35,8 +35,11 @@ internal sealed class TheLegalClocks
             FamilyOfProtected = family,
         });
 
+    /// <summary>Until the list of 1 May 2021 and the sixty days that it took to count, the old two months held.</summary>
+    private static bool AfterTheList(DateOnly until) => until >= new DateOnly(2021, 7, 1);
+
     [Test]
-    public void An_online_window_is_open_for_sixty_days_and_the_next_one() => Days.Sample(until =>
+    public void An_online_window_is_open_for_sixty_days_and_the_next_one() => Days.Where(AfterTheList).Sample(until =>
     {
         var window = Law.Procedures.RenewalWindow(new("CJF", null, until.AddYears(-1), until, true), "75", Day("2026-04-01"))!;
         return window.Closes!.Value.DayNumber - window.Opens!.Value.DayNumber == 60 && until.DayNumber - window.Closes.Value.DayNumber == 60;
