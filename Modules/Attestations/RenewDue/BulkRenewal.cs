@@ -50,7 +50,7 @@ internal sealed class BulkRenewal(IServiceScopeFactory scopes, Positions positio
         var from = one.NextFrom!.Value;
         var until = new Term(one.NextKind!.Value, one.NextMonths, one.NextDays).Until(from);
         var (next, dueOn) = (until.AddDays(1), Term.DueOn(until.AddDays(1), one.LeadDays));
-        return await db.Coverages.Where(c => people.Contains(c.PersonId) && c.NextFrom == from && c.NextKind == one.NextKind && c.DueOn != null)
+        return await db.Coverages.Where(c => EF.Parameter(people).Contains(c.PersonId) && c.NextFrom == from && c.NextKind == one.NextKind && c.DueOn != null)
             .ExecuteUpdateAsync(set => set
                 .SetProperty(c => c.NextFrom, next).SetProperty(c => c.CoveredUntil, until).SetProperty(c => c.DueOn, dueOn)
                 .SetProperty(c => c.NextKind, one.ThenKind).SetProperty(c => c.NextMonths, one.ThenMonths).SetProperty(c => c.NextDays, one.ThenDays)
@@ -91,11 +91,11 @@ internal sealed class BulkRenewal(IServiceScopeFactory scopes, Positions positio
     {
         var bases = due.ConvertAll(c => c.BasisId!.Value);
         var people = due.ConvertAll(c => c.PersonId);
-        var stated = await db.Bases.AsNoTracking().Where(b => bases.Contains(b.Id))
+        var stated = await db.Bases.AsNoTracking().Where(b => EF.Parameter(bases).Contains(b.Id))
             .Select(b => new BasisPart(b.Id, b.Work, b.Mention, b.IssuedBy, b.LegalBasis)).ToDictionaryAsync(b => b.Id, ct);
         var eves = due.Select(c => c.CoveredUntil).Distinct().ToList();
         var followed = (await db.Attestations.AsNoTracking()
-                .Where(a => people.Contains(a.PersonId) && eves.Contains(a.ValidUntil) && a.EndedOn == null
+                .Where(a => EF.Parameter(people).Contains(a.PersonId) && eves.Contains(a.ValidUntil) && a.EndedOn == null
                     && (a.Kind == AttestationKind.Extension || a.Kind == AttestationKind.Receipt || a.Kind == AttestationKind.CommissionReceipt))
                 .Select(a => new { a.PersonId, a.ValidUntil, a.Number }).ToListAsync(ct))
             .GroupBy(a => (a.PersonId, a.ValidUntil)).ToDictionary(g => g.Key, g => g.First().Number);
