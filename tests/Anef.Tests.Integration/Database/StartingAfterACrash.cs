@@ -8,7 +8,10 @@ namespace Anef.Tests.Integration.Database;
 [CancelAfter(60_000)]
 public sealed class StartingAfterACrash
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("anef-crash-").FullName;
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("anef-crash-").FullName;
 
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);

@@ -8,7 +8,10 @@ namespace Anef.Tests.Integration.Database;
 public sealed class StartingTogether(DatabaseProvider provider) : OnEachProvider(provider)
 {
     private const int Hosts = 4;
-    private readonly string _folder = Directory.CreateTempSubdirectory("anef-together-").FullName;
+    private string _folder = "";
+
+    [SetUp]
+    public void MakeFolder() => _folder = Directory.CreateTempSubdirectory("anef-together-").FullName;
 
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
