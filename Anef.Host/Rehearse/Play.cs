@@ -92,6 +92,7 @@ internal sealed class Play(RehearsalFile file, Stage stage, Watch watch)
             await using var scope = _services.CreateAsyncScope();
             var player = scope.ServiceProvider.GetServices<IRehearsalVerb>().Single(v => v.Name == verb);
             await player.Play(new RehearsalStep(_world, name, fields.Values), ct);
+            if (verb == "file" && fields.Values["id"] is { } id) _filingsRefused.Remove(id.ToString());
         }
         catch (RuleBroken no)
         {

@@ -1,8 +1,5 @@
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
-using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Anef.Host.Rehearse;
 
@@ -22,7 +19,6 @@ internal sealed class StageTemplate : IDisposable
         {
             await using var stage = Stage.Build(template._set, Template, DateTimeOffset.UnixEpoch, null);
             await stage.Services.GetRequiredService<Migrator>().Migrate(ct);
-            await CreateUnmigrated(stage.Services, ct);
             return template;
         }
         catch
@@ -50,24 +46,5 @@ internal sealed class StageTemplate : IDisposable
     {
         try { Directory.Delete(_set.Folder, recursive: true); }
         catch (IOException) { /* the system empties its temporary folder */ }
-    }
-
-    /// <summary>A module that is being written may have no migration yet; it can be rehearsed all the same.</summary>
-    private static async Task CreateUnmigrated(IServiceProvider services, CancellationToken ct)
-    {
-        foreach (var module in services.GetRequiredService<ModuleDbCatalog>().All)
-        {
-            await using var scope = services.CreateAsyncScope();
-            var db = (ModuleDb)scope.ServiceProvider.GetRequiredService(module);
-            if (db.Database.GetMigrations().Any()) continue;
-            await db.Database.EnsureCreatedAsync(ct);
-            if (!await HasTables(db, ct)) await ((RelationalDatabaseCreator)db.GetService<IDatabaseCreator>()).CreateTablesAsync(ct);
-        }
-    }
-
-    private static async Task<bool> HasTables(ModuleDb db, CancellationToken ct)
-    {
-        var outbox = $"{db.Module}_outbox".ToLowerInvariant();
-        return await db.Database.SqlQuery<int>($"SELECT COUNT(*) AS Value FROM sqlite_master WHERE name = {outbox}").SingleAsync(ct) > 0;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class TellOfWindows(MessageWriter writer) : IHandleEvent<WindowO
         Values = { ["heldUntil"] = fact.HeldUntil },
     }, ct);
 
-    public Task Handle(WindowReminderDue fact, CancellationToken ct) => writer.Write(new Intent("windowReminder", fact.PersonId, null, $"{fact.Procedure}|{fact.HeldUntil:O}|{fact.DaysLeft}")
+    public Task Handle(WindowReminderDue fact, CancellationToken ct) => writer.Write(new Intent("windowReminder", fact.PersonId, null, $"{fact.Procedure}|{fact.HeldUntil:O}|{fact.Deadline:O}|{fact.DaysLeft}")
     {
         Words = fact.Late ? "windowReminderLate" : "windowReminder",
         Deadline = fact.Deadline,
