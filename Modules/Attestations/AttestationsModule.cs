@@ -17,7 +17,7 @@ public sealed class AttestationsModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<AttestationsDb>(configuration)
-        .AddScoped<CoverageBook>().AddScoped<ICoverageOutlook, CoverageOutlook>().AddSingleton<BulkRenewal>().AddSingleton<CoverageMetrics>()
+        .AddScoped<CoverageBook>().AddSingleton<BulkRenewal>().AddSingleton<CoverageMetrics>()
         .AddDocuments(configuration);
 
     /// <inheritdoc/>

@@ -20,7 +20,7 @@ internal static class PdfBenchmark
         var attestation = await db.Attestations.FirstAsync();
         var basis = await db.Bases.SingleAsync(b => b.Id == attestation.BasisId);
         var desk = scope.ServiceProvider.GetRequiredService<IAttestations>();
-        var text = scope.ServiceProvider.GetRequiredService<DocumentWords>().Of(attestation, basis);
+        var text = scope.ServiceProvider.GetRequiredService<DocumentWords>().Of(attestation, basis, null);
         var seal = scope.ServiceProvider.GetRequiredService<KeyRing>().Seal;
         await desk.Pdf(attestation.Number, default);
         var link = $"http://localhost:5080/verifier/{attestation.Number}#{attestation.Token}";

@@ -42,14 +42,16 @@ internal static class Population
             ApplicationNumber = $"93-2026-{i:D8}", ProcedureName = "Salarié", Ground = "L421-1", FiledOn = today.AddDays(-120), CompleteSince = today.AddDays(-120),
             HeldTitle = "CST", HeldUntil = lastDay.AddMonths(-3), Work = WorkRight.Yes, LegalBasis = "R.431-15-1 al. 2", IssuedBy = "93", Zone = Zone,
         };
+        var issuedAt = new DateTimeOffset(lastDay.AddMonths(-3).AddDays(-15), new TimeOnly(2, 0), TimeSpan.Zero);
         var current = new Attestation
         {
-            Number = AttestationNumber.New(), Kind = AttestationKind.Extension, PersonId = person, ApplicationId = basis.ApplicationId, BasisId = basis.Id,
-            ValidFrom = lastDay.AddMonths(-3).AddDays(1), ValidUntil = lastDay, IssuedAt = new DateTimeOffset(today.AddDays(-90), new TimeOnly(2, 0), TimeSpan.Zero),
+            Number = AttestationNumber.New(issuedAt), Kind = AttestationKind.Extension, PersonId = person, ApplicationId = basis.ApplicationId, BasisId = basis.Id,
+            ValidFrom = lastDay.AddMonths(-3).AddDays(1), ValidUntil = lastDay, IssuedAt = issuedAt,
         };
-        var coverage = new PersonCoverage { PersonId = person, Zone = Zone, IssuedBy = "93", ApplicationId = basis.ApplicationId, BasisId = basis.Id };
+        var coverage = new PersonCoverage { PersonId = person };
+        coverage.State(basis, basis.ApplicationId);
         var term = new Term(AttestationKind.Extension, 3, 0);
-        coverage.Await(term, term, lastDay.AddDays(1), 15);
+        coverage.Await(term, term, lastDay.AddDays(1), 15, succeeds: true);
         return (basis, current, coverage);
     }
 }

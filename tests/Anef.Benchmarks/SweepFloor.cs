@@ -28,15 +28,14 @@ internal static class SweepFloor
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var due = $"\"Zone\" = '{Population.Zone}' AND \"DueOn\" <= '{day}' AND \"NextKind\" IS NOT NULL AND \"NextFrom\" >= '{day}'";
         yield return $$"""
-            CREATE TEMP TABLE due AS SELECT ROW_NUMBER() OVER () AS n, c.*, a."Number" AS "Follows", b."Work", b."Mention", b."LegalBasis",
+            CREATE TEMP TABLE due AS SELECT ROW_NUMBER() OVER () AS n, c.*,
               printf('019F0000-0000-7000-8000-%012X', ROW_NUMBER() OVER ()) AS "NewId", printf('019F0001-0000-7000-8000-%012X', ROW_NUMBER() OVER ()) AS "MessageId",
-              substr(hex(randomblob(8)), 1, 19) AS "NewNumber", date(c."NextFrom", '+3 months', '-1 day') AS "Until"
-            FROM attestations_coverages c JOIN attestations_bases b ON b."Id" = c."BasisId"
-            LEFT JOIN attestations_issued a ON a."PersonId" = c."PersonId" AND a."Kind" = 'Extension' AND a."ValidUntil" = c."CoveredUntil" WHERE c.{{due}};
+              'A1' || substr(hex(randomblob(9)), 1, 17) AS "NewNumber", date(c."NextFrom", '+3 months', '-1 day') AS "Until"
+            FROM attestations_coverages c WHERE c.{{due}};
             """;
         yield return """
-            INSERT INTO attestations_issued ("Id", "Number", "Kind", "PersonId", "ApplicationId", "BasisId", "ValidFrom", "ValidUntil", "Follows", "IssuedAt", "Version")
-            SELECT "NewId", "NewNumber", "NextKind", "PersonId", "ApplicationId", "BasisId", "NextFrom", "Until", "Follows", '2026-03-02 08:00:00', 0 FROM due;
+            INSERT INTO attestations_issued ("Id", "Number", "Kind", "PersonId", "ApplicationId", "BasisId", "ValidFrom", "ValidUntil", "IssuedAt", "Version")
+            SELECT "NewId", "NewNumber", "NextKind", "PersonId", "ApplicationId", "BasisId", "NextFrom", "Until", '2026-03-02 08:00:00', 0 FROM due;
             """;
         yield return """
             INSERT INTO attestations_outbox ("Id", "Position", "Type", "Body", "OccurredAt")
@@ -49,7 +48,7 @@ internal static class SweepFloor
                 SELECT printf('019F0002-000{i}-7000-8000-%012X', n), "MessageId", 639000000000000000 + n, '{handler}', 0, '2026-03-02 08:00:00' FROM due;
                 """;
         yield return $$"""
-            UPDATE attestations_coverages SET "CoveredUntil" = date("NextFrom", '+3 months', '-1 day'), "DueOn" = date("NextFrom", '+3 months', '-16 days'), "NextFrom" = date("NextFrom", '+3 months'),
+            UPDATE attestations_coverages SET "Succeeds" = 1, "DueOn" = date("NextFrom", '+3 months', '-16 days'), "NextFrom" = date("NextFrom", '+3 months'),
               "NextKind" = "ThenKind", "NextMonths" = "ThenMonths", "NextDays" = "ThenDays", "Version" = "Version" + 1 WHERE {{due}};
             """;
         yield return "DROP TABLE due;";
@@ -60,15 +59,14 @@ internal static class SweepFloor
         var day = today.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
         var due = $"\"Zone\" = '{Population.Zone}' AND \"DueOn\" <= '{day}' AND \"NextKind\" IS NOT NULL AND \"NextFrom\" >= '{day}'";
         yield return $"""
-            CREATE TEMP TABLE due ON COMMIT DROP AS SELECT ROW_NUMBER() OVER () AS n, c.*, a."Number" AS "Follows", b."Work", b."Mention", b."LegalBasis",
+            CREATE TEMP TABLE due ON COMMIT DROP AS SELECT ROW_NUMBER() OVER () AS n, c.*,
               ('019f0000-0000-7000-8000-' || lpad(to_hex(ROW_NUMBER() OVER ()), 12, '0'))::uuid AS "NewId", ('019f0001-0000-7000-8000-' || lpad(to_hex(ROW_NUMBER() OVER ()), 12, '0'))::uuid AS "MessageId",
-              upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 19)) AS "NewNumber", (c."NextFrom" + interval '3 months' - interval '1 day')::date AS "Until"
-            FROM attestations_coverages c JOIN attestations_bases b ON b."Id" = c."BasisId"
-            LEFT JOIN attestations_issued a ON a."PersonId" = c."PersonId" AND a."Kind" = 'Extension' AND a."ValidUntil" = c."CoveredUntil" WHERE c.{due};
+              'A1' || upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 17)) AS "NewNumber", (c."NextFrom" + interval '3 months' - interval '1 day')::date AS "Until"
+            FROM attestations_coverages c WHERE c.{due};
             """;
         yield return """
-            INSERT INTO attestations_issued ("Id", "Number", "Kind", "PersonId", "ApplicationId", "BasisId", "ValidFrom", "ValidUntil", "Follows", "IssuedAt", "Version")
-            SELECT "NewId", "NewNumber", "NextKind", "PersonId", "ApplicationId", "BasisId", "NextFrom", "Until", "Follows", timestamptz '2026-03-02 08:00:00Z', 0 FROM due;
+            INSERT INTO attestations_issued ("Id", "Number", "Kind", "PersonId", "ApplicationId", "BasisId", "ValidFrom", "ValidUntil", "IssuedAt", "Version")
+            SELECT "NewId", "NewNumber", "NextKind", "PersonId", "ApplicationId", "BasisId", "NextFrom", "Until", timestamptz '2026-03-02 08:00:00Z', 0 FROM due;
             """;
         yield return """
             INSERT INTO attestations_outbox ("Id", "Position", "Type", "Body", "OccurredAt")
@@ -81,7 +79,7 @@ internal static class SweepFloor
                 SELECT ('019f0002-000{i}-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid, "MessageId", 639000000000000000 + n, '{handler}', 0, timestamptz '2026-03-02 08:00:00Z' FROM due;
                 """;
         yield return $"""
-            UPDATE attestations_coverages SET "CoveredUntil" = ("NextFrom" + interval '3 months' - interval '1 day')::date, "DueOn" = ("NextFrom" + interval '3 months' - interval '16 days')::date,
+            UPDATE attestations_coverages SET "Succeeds" = TRUE, "DueOn" = ("NextFrom" + interval '3 months' - interval '16 days')::date,
               "NextFrom" = ("NextFrom" + interval '3 months')::date, "NextKind" = "ThenKind", "NextMonths" = "ThenMonths", "NextDays" = "ThenDays", "Version" = "Version" + 1 WHERE {due};
             """;
     }

@@ -23,9 +23,6 @@ internal sealed class Attestation
     /// <summary>Last day, inclusive; null when open.</summary>
     public DateOnly? ValidUntil { get; init; }
 
-    /// <summary>Number of the attestation that it follows, if any.</summary>
-    public string? Follows { get; init; }
-
     public DateTimeOffset IssuedAt { get; init; }
 
     /// <summary>The signed token of the QR code, kept from the first time that it is made.</summary>

@@ -4,8 +4,9 @@ namespace Anef.Attestations.Domain;
 
 /// <summary>Numbers of attestations: <c>7K2M-9QXV-4T8W-H3PC</c>. Whoever holds one may ask for its state, so none can be guessed.</summary>
 /// <remarks>
-/// Fifteen symbols of chance (75 bits) and a check symbol, in an alphabet without I, L, O and U. The check is a sum over GF(32) in which each
-/// place has a weight of its own: it finds every single wrong symbol and every exchange of two, neighbours or not.
+/// Two symbols for the week of issue, so that what a night writes lies together in the index; thirteen of chance (65 bits); and a check symbol. The
+/// alphabet is without I, L, O and U. The check is a sum over GF(32) in which each place has a weight of its own: it finds every single wrong symbol
+/// and every exchange of two, neighbours or not.
 /// </remarks>
 internal static class AttestationNumber
 {
@@ -15,21 +16,28 @@ internal static class AttestationNumber
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Symbols = 16;
     private const int Group = 4;
+    private static readonly DateTimeOffset Epoch = new(2020, 1, 6, 0, 0, 0, TimeSpan.Zero);
 
-    public static string New()
+    /// <param name="now">When it is issued.</param>
+    public static string New(DateTimeOffset now)
     {
         var one = new string[1];
-        Fill(one);
+        Fill(one, now);
         return one[0];
     }
 
     /// <summary>Numbers for work done set by set; chance is drawn for all of them at once.</summary>
-    public static void Fill(Span<string> numbers)
+    public static void Fill(Span<string> numbers, DateTimeOffset now)
     {
-        const int Drawn = Symbols - 1;
-        var chance = RandomNumberGenerator.GetBytes(numbers.Length * Drawn);
+        const int Unchecked = Symbols - 1;
+        var week = (int)((now - Epoch).TotalDays / 7);
+        var symbols = RandomNumberGenerator.GetBytes(numbers.Length * Unchecked);
         for (var i = 0; i < numbers.Length; i++)
-            numbers[i] = Write(chance.AsSpan(i * Drawn, Drawn));
+        {
+            var own = symbols.AsSpan(i * Unchecked, Unchecked);
+            (own[0], own[1]) = ((byte)((week >> 5) & 31), (byte)(week & 31));
+            numbers[i] = Write(own);
+        }
     }
 
     /// <summary>Reads what a person typed or heard: lower case, spaces or none, O for 0, I or L for 1.</summary>
@@ -51,14 +59,14 @@ internal static class AttestationNumber
         return true;
     }
 
-    private static string Write(ReadOnlySpan<byte> chance)
+    private static string Write(ReadOnlySpan<byte> symbols)
     {
         Span<char> text = stackalloc char[Length];
         var at = 0;
         for (var i = 0; i < Symbols; i++)
         {
             if (i > 0 && i % Group == 0) text[at++] = '-';
-            text[at++] = Alphabet[i < chance.Length ? chance[i] & 31 : Check(chance)];
+            text[at++] = Alphabet[i < symbols.Length ? symbols[i] & 31 : Check(symbols)];
         }
         return new string(text);
     }

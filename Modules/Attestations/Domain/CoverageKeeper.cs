@@ -53,7 +53,7 @@ internal sealed class CoverageKeeper(PersonFacts person, PersonCoverage coverage
         {
             var replaced = ledger.Chain.LastOrDefault(a => a.ValidFrom <= on && !(a.LastDay < on));
             decision = ledger.Issue(application, AttestationKind.FavourableDecision, on, null,
-                ledger.BasisOf(application, application.Work, application.Provisional!.Mention, "R.431-15-1 al. 4"), replaced?.Number);
+                ledger.BasisOf(application, application.Work, application.Provisional!.Mention, "R.431-15-1 al. 4"), supersedes: replaced?.Number);
             foreach (var document in ledger.Provisional) ledger.End(document, AttestationEnd.Superseded, on, "favourableDecision");
         }
         if (application.HandedOverOn is { } handedOverOn) ledger.End(decision, AttestationEnd.Superseded, handedOverOn, "handedOver");
@@ -76,7 +76,7 @@ internal sealed class CoverageKeeper(PersonFacts person, PersonCoverage coverage
     private void Continue(ApplicationFacts carrier)
     {
         var basis = ledger.BasisOf(carrier, CoverageRules.WorkOf(person), CoverageRules.MentionOf(person, carrier), CoverageRules.LegalBasisOf(carrier));
-        (coverage.Zone, coverage.IssuedBy, coverage.ApplicationId, coverage.BasisId) = (basis.Zone, basis.IssuedBy, carrier.ApplicationId, basis.Id);
+        coverage.State(basis, carrier.ApplicationId);
         if (carrier.CommissionSeizedOn is { } seizedOn && !ledger.Of(carrier.ApplicationId).Any(a => a.Kind == AttestationKind.CommissionReceipt))
             ledger.Issue(carrier, AttestationKind.CommissionReceipt, seizedOn, Term.Commission.Until(seizedOn), basis);
         if (ledger.OpenDecision is not null)
@@ -92,8 +92,8 @@ internal sealed class CoverageKeeper(PersonFacts person, PersonCoverage coverage
             ledger.Issue(carrier, term.Kind, from, term.Until(from), basis);
         }
         TellGap(carrier, basis, firstMissing);
-        var index = Documents(carrier);
-        coverage.Await(CoverageRules.TermOf(carrier, index), CoverageRules.TermOf(carrier, index + 1), NextFrom(carrier), leadDays);
+        var (index, next) = (Documents(carrier), NextFrom(carrier));
+        coverage.Await(CoverageRules.TermOf(carrier, index), CoverageRules.TermOf(carrier, index + 1), next, leadDays, ledger.Before(next) is not null);
     }
 
     private int Documents(ApplicationFacts carrier) => ledger.Of(carrier.ApplicationId).Count(a => a.Kind is AttestationKind.Extension or AttestationKind.Receipt);

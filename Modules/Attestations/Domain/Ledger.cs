@@ -35,20 +35,22 @@ internal sealed class Ledger(PersonFacts person, IReadOnlyList<Attestation> issu
         .Concat(_all.Where(a => a.Kind == AttestationKind.FavourableDecision).Select(a => a.LastDay))
         .Append(person.Held?.ValidUntil).Max();
 
+    /// <summary>The document of the chain that ends on the eve of a day.</summary>
+    public Attestation? Before(DateOnly from) => Chain.LastOrDefault(a => a.LastDay == from.AddDays(-1));
+
     /// <summary>Issues a document and tells of it.</summary>
     public Attestation Issue(ApplicationFacts application, AttestationKind kind, DateOnly from, DateOnly? until, Basis basis, string? supersedes = null)
     {
-        var previous = Chain.LastOrDefault(a => a.LastDay == from.AddDays(-1));
-        var chained = kind is AttestationKind.Extension or AttestationKind.Receipt or AttestationKind.CommissionReceipt;
+        var succeeds = kind is AttestationKind.Extension or AttestationKind.Receipt or AttestationKind.CommissionReceipt && Before(from) is not null;
         var attestation = new Attestation
         {
-            Number = AttestationNumber.New(), Kind = kind, PersonId = person.PersonId, ApplicationId = application.ApplicationId, BasisId = basis.Id,
-            ValidFrom = from, ValidUntil = until, Follows = supersedes ?? (chained ? previous?.Number : null), IssuedAt = now,
+            Number = AttestationNumber.New(now), Kind = kind, PersonId = person.PersonId, ApplicationId = application.ApplicationId, BasisId = basis.Id,
+            ValidFrom = from, ValidUntil = until, IssuedAt = now,
         };
         _all.Add(attestation);
         Issued.Add(attestation);
         Facts.Add(new AttestationIssued(person.PersonId, application.ApplicationId, attestation.Number, kind, from, until, basis.Work, basis.Mention,
-            basis.IssuedBy, basis.LegalBasis, supersedes, Successor: chained && previous is not null));
+            basis.IssuedBy, basis.LegalBasis, supersedes, Successor: succeeds));
         return attestation;
     }
 

@@ -1,4 +1,5 @@
 using Anef.Attestations.Contracts;
+using Anef.SharedKernel.Rules;
 
 namespace Anef.Attestations.Domain;
 
@@ -18,11 +19,18 @@ internal sealed class PersonCoverage
     /// <summary>What the next document will state.</summary>
     public Guid? BasisId { get; set; }
 
+    /// <summary>What it will say of work, in which words, under which article.</summary>
+    public WorkRight Work { get; private set; }
+
+    public string? Mention { get; private set; }
+
+    public string LegalBasis { get; private set; } = "";
+
+    /// <summary>It follows a document of the chain, and not the held permit or nothing.</summary>
+    public bool Succeeds { get; private set; }
+
     /// <summary>First day of the next document; the person is covered to its eve.</summary>
     public DateOnly? NextFrom { get; set; }
-
-    /// <summary>Eve of <see cref="NextFrom"/>: last day of the document that the next one follows.</summary>
-    public DateOnly? CoveredUntil { get; set; }
 
     /// <summary>Kind and duration of the next document; null when none is owed.</summary>
     public AttestationKind? NextKind { get; set; }
@@ -54,18 +62,25 @@ internal sealed class PersonCoverage
     /// <summary>The chain goes on by itself while nothing is decided.</summary>
     public bool GoesOn => NextKind is not null && DueOn is not null;
 
+    /// <summary>Sets what the next documents state.</summary>
+    public void State(Basis basis, Guid applicationId)
+    {
+        (Zone, IssuedBy, ApplicationId, BasisId) = (basis.Zone, basis.IssuedBy, applicationId, basis.Id);
+        (Work, Mention, LegalBasis) = (basis.Work, basis.Mention, basis.LegalBasis);
+    }
+
     /// <summary>Sets the next document, due so many days before the last day of the current one.</summary>
-    public void Await(Term next, Term then, DateOnly from, int leadDays)
+    public void Await(Term next, Term then, DateOnly from, int leadDays, bool succeeds)
     {
         (NextKind, NextMonths, NextDays) = (next.Kind, next.Months, next.Days);
         (ThenKind, ThenMonths, ThenDays) = (then.Kind, then.Months, then.Days);
-        (NextFrom, CoveredUntil, LeadDays, DueOn) = (from, from.AddDays(-1), leadDays, Term.DueOn(from, leadDays));
+        (NextFrom, LeadDays, DueOn, Succeeds) = (from, leadDays, Term.DueOn(from, leadDays), succeeds);
     }
 
     /// <summary>Nothing more is issued by itself; the person is looked at again on that day, if any.</summary>
     public void Stop(DateOnly? lookAgainOn)
     {
-        (NextKind, ThenKind, NextFrom, CoveredUntil) = (null, null, null, null);
+        (NextKind, ThenKind, NextFrom) = (null, null, null);
         DueOn = lookAgainOn;
     }
 }

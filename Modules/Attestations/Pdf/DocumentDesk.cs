@@ -17,7 +17,17 @@ internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, Document
         if (await db.Attestations.SingleOrDefaultAsync(a => a.Number == known, ct) is not { } attestation) return null;
         var basis = await db.Bases.AsNoTracking().SingleAsync(b => b.Id == attestation.BasisId, ct);
         var token = await tokens.TokenOf(attestation, basis, ct);
-        return DocumentPdf.Of(words.Of(attestation, basis), $"{options.Base}/verifier/{attestation.Number}#{token}", attestation.IssuedAt, ring.Seal);
+        return DocumentPdf.Of(words.Of(attestation, basis, await Before(attestation, ct)), $"{options.Base}/verifier/{attestation.Number}#{token}", attestation.IssuedAt, ring.Seal);
+    }
+
+    /// <summary>Number of the document that ended on the eve, or that this one ended: the same whenever it is asked for.</summary>
+    private Task<string?> Before(Attestation attestation, CancellationToken ct)
+    {
+        if (attestation.Kind is AttestationKind.FilingConfirmation or AttestationKind.LegalCoverage or AttestationKind.Continuity) return Task.FromResult<string?>(null);
+        var (from, eve) = (attestation.ValidFrom, attestation.ValidFrom.AddDays(-1));
+        return db.Attestations.Where(a => a.PersonId == attestation.PersonId && a.ValidFrom < from && (a.ValidUntil == eve || a.EndedOn == from)
+                && (a.Kind == AttestationKind.Extension || a.Kind == AttestationKind.Receipt || a.Kind == AttestationKind.CommissionReceipt))
+            .OrderByDescending(a => a.ValidUntil == eve).ThenByDescending(a => a.ValidFrom).Select(a => a.Number).FirstOrDefaultAsync(ct);
     }
 
     public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid applicationId, CancellationToken ct)

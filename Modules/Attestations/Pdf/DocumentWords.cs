@@ -8,14 +8,15 @@ namespace Anef.Attestations.Pdf;
 /// <summary>Puts an attestation into words.</summary>
 internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptions options)
 {
-    public DocumentText Of(Attestation attestation, Basis basis)
+    /// <param name="follows">Number of the document before it in the chain.</param>
+    public DocumentText Of(Attestation attestation, Basis basis, string? follows)
     {
         var own = KindWords.Of(attestation, basis);
         var office = prefectures.Find(basis.IssuedBy)?.Name is { } name ? $"{name}, {basis.IssuedBy}" : basis.IssuedBy;
         return new(
             $"Préfecture : {office}", own.Title, attestation.Number,
             own.Validity.Length > 0 ? own.Validity : Open(attestation), own.Warning, own.Plain, own.English,
-            Holder(basis), Request(attestation, basis), RightsOf(attestation, basis, own),
+            Holder(basis), Request(basis, follows), RightsOf(attestation, basis, own),
             "Si l’on refuse ce document", Refused(attestation),
             $"{options.Base}/verifier",
             $"Délivré au nom du préfet ({office}) le {attestation.IssuedAt.Words(basis.Zone)}. Cachet électronique du service : la signature de ce fichier se vérifie "
@@ -35,14 +36,14 @@ internal sealed class DocumentWords(PrefectureCatalog prefectures, DocumentOptio
         ("Nationalité", basis.Nationality),
         ("Numéro étranger", basis.ForeignerNumber)));
 
-    private static Table Request(Attestation attestation, Basis basis) => new("Demande", Known(
+    private static Table Request(Basis basis, string? follows) => new("Demande", Known(
         ("Numéro", basis.ApplicationNumber),
         ("Objet", basis.ProcedureName),
         ("Fondement", $"article {basis.Ground}"),
         ("Déposée le", basis.FiledOn.Words()),
         ("Complète depuis le", basis.CompleteSince?.Words()),
         ("Base légale", $"article {basis.LegalBasis}"),
-        ("Suit l’attestation", attestation.Follows)));
+        ("Suit l’attestation", follows)));
 
     private static Table RightsOf(Attestation attestation, Basis basis, KindWords own) => new("Ce que ce document permet", Known(
         ("À présenter avec", Together(attestation.Kind, basis)),

@@ -11,7 +11,6 @@ internal sealed class AttestationMapping : IEntityTypeConfiguration<Attestation>
         builder.ToTable("issued");
         builder.Property(a => a.Id).ValueGeneratedNever();
         builder.Property(a => a.Number).HasMaxLength(24);
-        builder.Property(a => a.Follows).HasMaxLength(24);
         builder.Property(a => a.Token).HasMaxLength(2000);
         builder.Property(a => a.Version).IsConcurrencyToken();
         builder.HasIndex(a => a.Number).IsUnique();

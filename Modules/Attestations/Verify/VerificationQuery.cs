@@ -28,7 +28,8 @@ internal sealed class VerificationQuery(IServiceScopeFactory scopes) : IDisposab
         where attestation.Number == number
         select new Row(attestation.Id, attestation.PersonId, attestation.Kind, attestation.ValidFrom, attestation.ValidUntil, attestation.EndedOn, attestation.End,
             basis.Zone, basis.Work, basis.HeldTitle, basis.HeldLost, basis.FirstNames, basis.Surname, basis.Born,
-            db.Attestations.Any(a => a.PersonId == attestation.PersonId && a.Follows == attestation.Number),
+            db.Attestations.Any(a => a.PersonId == attestation.PersonId && a.ValidFrom == (attestation.EndedOn ?? attestation.ValidUntil!.Value.AddDays(1))
+                && (a.Kind == AttestationKind.Extension || a.Kind == AttestationKind.Receipt || a.Kind == AttestationKind.CommissionReceipt || a.Kind == AttestationKind.FavourableDecision)),
             db.Coverages.Any(c => c.PersonId == attestation.PersonId && c.NextKind != null && c.DueOn != null));
 
     /// <summary>What an answer is made of; null when nothing has this number.</summary>

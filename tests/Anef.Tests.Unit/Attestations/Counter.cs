@@ -88,17 +88,16 @@ internal sealed class Counter : IAsyncDisposable
         Zone = "Europe/Paris",
     };
 
-    public static Attestation Extension(DateOnly from, DateOnly? until, string? follows = null) => Of(AttestationKind.Extension, from, until, follows);
+    public static Attestation Extension(DateOnly from, DateOnly? until) => Of(AttestationKind.Extension, from, until);
 
-    public static Attestation Of(AttestationKind kind, DateOnly from, DateOnly? until, string? follows = null) => new()
+    public static Attestation Of(AttestationKind kind, DateOnly from, DateOnly? until) => new()
     {
-        Number = AttestationNumber.New(),
+        Number = AttestationNumber.New(new DateTimeOffset(2026, 9, 15, 0, 5, 0, TimeSpan.Zero)),
         Kind = kind,
         PersonId = Hop,
         ApplicationId = Request,
         ValidFrom = from,
         ValidUntil = until,
-        Follows = follows,
         IssuedAt = new DateTimeOffset(2026, 9, 15, 0, 5, 0, TimeSpan.Zero),
     };
 
@@ -116,7 +115,6 @@ internal sealed class Counter : IAsyncDisposable
             BasisId = facts.Id,
             ValidFrom = attestation.ValidFrom,
             ValidUntil = attestation.ValidUntil,
-            Follows = attestation.Follows,
             IssuedAt = attestation.IssuedAt,
         };
         if (attestation.End is { } end) kept.EndBy(end, attestation.EndedOn!.Value, attestation.EndReason!);

@@ -15,15 +15,31 @@ internal sealed class MakingADocument
     [Test]
     public async Task Says_everything_that_the_holder_and_the_employer_need()
     {
-        var (attestation, text) = await TextOf(Counter.Extension(From, Until, "7K2M-9QXV-4T8W-H3PC"));
+        var (attestation, text) = await TextOf(Counter.Extension(From, Until));
         foreach (var words in new[]
         {
             "Attestation de prolongation de l’instruction", attestation.Number, "du 1er octobre 2026 au 31 décembre 2026 inclus", "NGUYỄN THỊ", "Hợp Ánh", "féminin", "1er mars 1991",
             "Huế (Viêt Nam)", "vietnamienne", "7503012345", "75-2026-000123", "« salarié »", "article L421-1", "1er juillet 2026", "20 juillet 2026", "R.431-15-1 al. 2",
-            "7K2M-9QXV-4T8W-H3PC", "9912345678", "valable jusqu’au 30 septembre 2026", "autorisée à travailler", "Retour en France", "France Travail", "Il autorise son titulaire à travailler",
+            "9912345678", "valable jusqu’au 30 septembre 2026", "autorisée à travailler", "Retour en France", "France Travail", "Il autorise son titulaire à travailler",
             "Paris, 75", "15 septembre 2026 à 02:05 (UTC+02:00)", "Si l’on refuse ce document", "In English", "https://anef.example/verifier",
         })
             Assert.That(text, Does.Contain(words));
+    }
+
+    [Test]
+    public async Task Names_the_document_that_it_follows_even_when_that_one_has_since_been_ended()
+    {
+        await using var counter = new Counter();
+        var first = Counter.Extension(new(2026, 7, 1), From.AddDays(-1));
+        first.EndBy(AttestationEnd.Superseded, new(2026, 9, 28), "favourableDecision");
+        await counter.Keep(first);
+        var next = await counter.Keep(Counter.Extension(From, Until));
+        var decision = await counter.Keep(Counter.Of(AttestationKind.FavourableDecision, new(2026, 9, 28), null));
+        foreach (var number in new[] { next.Number, decision.Number })
+        {
+            using var pdf = PdfDocument.Open((await counter.Pdf(number))!);
+            Assert.That(pdf.GetPage(1).Text, Does.Contain(first.Number));
+        }
     }
 
     [Test]
@@ -32,7 +48,7 @@ internal sealed class MakingADocument
         await using var counter = new Counter();
         foreach (var kind in Enum.GetValues<AttestationKind>())
         {
-            var attestation = await counter.Keep(Counter.Of(kind, From, Until, "7K2M-9QXV-4T8W-H3PC"), Counter.Facts() with { HeldLost = true });
+            var attestation = await counter.Keep(Counter.Of(kind, From, Until), Counter.Facts() with { HeldLost = true });
             using var pdf = PdfDocument.Open((await counter.Pdf(attestation.Number))!);
             Assert.That(pdf.NumberOfPages, Is.EqualTo(1), kind.ToString());
         }
@@ -109,7 +125,7 @@ internal sealed class MakingADocument
         await using var counter = new Counter();
         Assert.Multiple(async () =>
         {
-            Assert.That(await counter.Pdf(AttestationNumber.New()), Is.Null);
+            Assert.That(await counter.Pdf(AttestationNumber.New(DateTimeOffset.UnixEpoch)), Is.Null);
             Assert.That(await counter.Pdf("../etc/passwd"), Is.Null);
         });
     }

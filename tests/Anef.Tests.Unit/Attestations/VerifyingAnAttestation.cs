@@ -17,7 +17,7 @@ internal sealed class VerifyingAnAttestation
         await using var counter = new Counter();
         counter.Clock.SetUtcNow(Paris(new(2026, 12, 31, 23, 50, 0), hours: 1));
         var current = await counter.Keep(Counter.Extension(From, Until));
-        var next = await counter.Keep(Counter.Extension(Until.AddDays(1), new(2027, 3, 31), current.Number));
+        var next = await counter.Keep(Counter.Extension(Until.AddDays(1), new(2027, 3, 31)));
         var before = await Both();
         counter.Clock.Advance(TimeSpan.FromMinutes(20));
         var after = await Both();
@@ -75,6 +75,21 @@ internal sealed class VerifyingAnAttestation
             Is.EquivalentTo(new[] { (AttestationKind.FavourableDecision, "none"), (AttestationKind.Continuity, "none") }));
     }
 
+    [Test]
+    public async Task What_a_favourable_decision_ended_is_followed_by_it()
+    {
+        await using var counter = new Counter();
+        var (current, successor) = (Counter.Extension(From, Until), Counter.Extension(Until.AddDays(1), new(2027, 3, 31)));
+        foreach (var ended in new[] { current, successor }) ended.EndBy(AttestationEnd.Superseded, new(2026, 12, 28), "favourableDecision");
+        await counter.Keep(Counter.Of(AttestationKind.FavourableDecision, new(2026, 12, 28), null));
+        counter.Clock.SetUtcNow(Paris(new(2026, 12, 28, 12, 0, 0), hours: 1));
+        foreach (var ended in new[] { current, successor })
+        {
+            var answer = await counter.Verify((await counter.Keep(ended)).Number);
+            Assert.That((answer.Status, answer.Successor), Is.EqualTo(("superseded", "issued")));
+        }
+    }
+
     [TestCase(AttestationEnd.Revoked, "revoked")]
     [TestCase(AttestationEnd.Superseded, "superseded")]
     public async Task What_has_ended_announces_nothing_more(object end, string status)
@@ -108,7 +123,7 @@ internal sealed class VerifyingAnAttestation
     public async Task A_number_that_nobody_holds_is_unknown_and_a_bad_copy_is_said_to_be_one()
     {
         await using var counter = new Counter();
-        var (nobody, badly) = (await counter.Verify(AttestationNumber.New()), await counter.Verify("7K2M-9QXV-4T8W-H3P"));
+        var (nobody, badly) = (await counter.Verify(AttestationNumber.New(DateTimeOffset.UnixEpoch)), await counter.Verify("7K2M-9QXV-4T8W-H3P"));
         Assert.Multiple(() =>
         {
             Assert.That((nobody.Status, nobody.Hint, nobody.Kind), Is.EqualTo(("unknown", (string?)null, (string?)null)));
@@ -124,7 +139,7 @@ internal sealed class VerifyingAnAttestation
         var ended = Counter.Extension(From, Until);
         ended.EndBy(AttestationEnd.Revoked, new(2026, 11, 21), "refused");
         var first = await counter.Keep(ended, Counter.Facts() with { HeldLost = true, Work = WorkRight.Conditional });
-        var next = await counter.Keep(Counter.Of(AttestationKind.FavourableDecision, Until, null, first.Number), Counter.Facts() with { HeldTitle = null });
+        var next = await counter.Keep(Counter.Of(AttestationKind.FavourableDecision, new(2026, 11, 21), null), Counter.Facts() with { HeldTitle = null });
         foreach (var number in new[] { first.Number, next.Number })
         {
             var expected = await counter.With(db => VerificationQuery.Of(db, number).SingleAsync());

@@ -33,9 +33,6 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.Property<DateOnly?>("EndedOn");
 
-                    b.Property<string>("Follows")
-                        .HasMaxLength(24);
-
                     b.Property<DateTime>("IssuedAt");
 
                     b.Property<string>("Kind")
@@ -180,8 +177,6 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.Property<Guid?>("BasisId");
 
-                    b.Property<DateOnly?>("CoveredUntil");
-
                     b.Property<DateOnly?>("DueOn");
 
                     b.Property<string>("IssuedBy")
@@ -192,6 +187,13 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.Property<int>("LeadDays");
 
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Mention")
+                        .HasMaxLength(400);
+
                     b.Property<int>("NextDays");
 
                     b.Property<DateOnly?>("NextFrom");
@@ -200,6 +202,8 @@ namespace Anef.Attestations.Persistence.Migrations
                         .HasMaxLength(40);
 
                     b.Property<int>("NextMonths");
+
+                    b.Property<bool>("Succeeds");
 
                     b.Property<int>("ThenDays");
 
@@ -213,6 +217,10 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.Property<string>("Warned")
                         .HasMaxLength(400);
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40);
 
                     b.Property<string>("Zone")
                         .IsRequired()

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Attestations.Persistence.Migrations
 {
     [DbContext(typeof(AttestationsDb))]
-    [Migration("20261126002701_Initial")]
+    [Migration("20261126011344_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -35,9 +35,6 @@ namespace Anef.Attestations.Persistence.Migrations
                         .HasMaxLength(400);
 
                     b.Property<DateOnly?>("EndedOn");
-
-                    b.Property<string>("Follows")
-                        .HasMaxLength(24);
 
                     b.Property<DateTime>("IssuedAt");
 
@@ -183,8 +180,6 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.Property<Guid?>("BasisId");
 
-                    b.Property<DateOnly?>("CoveredUntil");
-
                     b.Property<DateOnly?>("DueOn");
 
                     b.Property<string>("IssuedBy")
@@ -195,6 +190,13 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.Property<int>("LeadDays");
 
+                    b.Property<string>("LegalBasis")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Mention")
+                        .HasMaxLength(400);
+
                     b.Property<int>("NextDays");
 
                     b.Property<DateOnly?>("NextFrom");
@@ -203,6 +205,8 @@ namespace Anef.Attestations.Persistence.Migrations
                         .HasMaxLength(40);
 
                     b.Property<int>("NextMonths");
+
+                    b.Property<bool>("Succeeds");
 
                     b.Property<int>("ThenDays");
 
@@ -216,6 +220,10 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.Property<string>("Warned")
                         .HasMaxLength(400);
+
+                    b.Property<string>("Work")
+                        .IsRequired()
+                        .HasMaxLength(40);
 
                     b.Property<string>("Zone")
                         .IsRequired()
