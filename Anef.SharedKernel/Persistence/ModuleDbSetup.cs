@@ -24,7 +24,7 @@ public static class ModuleDbSetup
         {
             DatabaseProvider.SqlServer => options.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
             DatabaseProvider.PostgreSql => options.UseNpgsql(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
-            _ => options.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
+            _ => options.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history)).AddInterceptors(SqliteTuning.One),
         };
     }
 
