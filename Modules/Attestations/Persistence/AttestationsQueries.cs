@@ -10,7 +10,7 @@ internal static class AttestationsQueries
     /// <summary>People whose next document simply follows the current one.</summary>
     public static IQueryable<PersonCoverage> Renewable(AttestationsDb db, CivilDay today, int take) => db.Coverages.AsNoTracking()
         .Where(c => c.Zone == today.Zone && c.DueOn <= today.Date && c.NextKind != null && c.NextFrom >= today.Date)
-        .OrderBy(c => c.DueOn).Take(take);
+        .OrderBy(c => c.DueOn).ThenBy(c => c.PersonId).Take(take);
 
     /// <summary>People of whom something else is due, in order of id.</summary>
     public static IQueryable<Guid> DueAfter(AttestationsDb db, CivilDay today, Guid after, int take) => db.Coverages

@@ -15,7 +15,7 @@ internal sealed class CoverageMapping : IEntityTypeConfiguration<PersonCoverage>
         builder.Property(c => c.IssuedBy).HasMaxLength(4);
         builder.Property(c => c.Version).IsConcurrencyToken();
         // The sweep finds its night's work here, however many people wait behind it.
-        builder.HasIndex(c => new { c.Zone, c.DueOn });
+        builder.HasIndex(c => new { c.Zone, c.DueOn, c.PersonId });
     }
 
     public void Configure(EntityTypeBuilder<Gap> builder)

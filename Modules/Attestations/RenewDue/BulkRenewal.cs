@@ -35,24 +35,27 @@ internal sealed class BulkRenewal(IServiceScopeFactory scopes, Positions positio
     private async Task<bool> Renew(AttestationsDb db, List<PersonCoverage> due, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var group in due.GroupBy(c => (c.NextFrom, c.NextKind, c.NextMonths, c.NextDays, c.ThenKind, c.ThenMonths, c.ThenDays, c.LeadDays)))
-            if (await MoveOn(db, [.. group], ct) != group.Count())
+        foreach (var group in due.GroupBy(c => (c.DueOn, c.NextFrom, c.NextKind, c.NextMonths, c.NextDays, c.ThenKind, c.ThenMonths, c.ThenDays, c.LeadDays)))
+            if (await MoveOn(db, group.First(), group.Last().PersonId, ct) != group.Count())
                 return false;
         await Write(db, due, ct);
         await transaction.CommitAsync(ct);
         return true;
     }
 
-    private static async Task<int> MoveOn(AttestationsDb db, List<PersonCoverage> group, CancellationToken ct)
+    /// <summary>Those of the chunk who are due the same, from the first to the last, found in the index by which they were read.</summary>
+    private static async Task<int> MoveOn(AttestationsDb db, PersonCoverage first, Guid last, CancellationToken ct)
     {
-        var (one, people) = (group[0], group.ConvertAll(c => c.PersonId));
-        var from = one.NextFrom!.Value;
-        var until = new Term(one.NextKind!.Value, one.NextMonths, one.NextDays).Until(from);
-        var (next, dueOn) = (until.AddDays(1), Term.DueOn(until.AddDays(1), one.LeadDays));
-        return await db.Coverages.Where(c => EF.Parameter(people).Contains(c.PersonId) && c.NextFrom == from && c.NextKind == one.NextKind && c.DueOn != null)
+        var (zone, dueOn, from) = (first.Zone, first.DueOn, first.NextFrom!.Value);
+        var until = new Term(first.NextKind!.Value, first.NextMonths, first.NextDays).Until(from);
+        var (next, nextDueOn) = (until.AddDays(1), Term.DueOn(until.AddDays(1), first.LeadDays));
+        return await db.Coverages
+            .Where(c => c.Zone == zone && c.DueOn == dueOn && c.PersonId >= first.PersonId && c.PersonId <= last && c.NextFrom == from
+                && c.NextKind == first.NextKind && c.NextMonths == first.NextMonths && c.NextDays == first.NextDays
+                && c.ThenKind == first.ThenKind && c.ThenMonths == first.ThenMonths && c.ThenDays == first.ThenDays && c.LeadDays == first.LeadDays)
             .ExecuteUpdateAsync(set => set
-                .SetProperty(c => c.NextFrom, next).SetProperty(c => c.DueOn, dueOn).SetProperty(c => c.Succeeds, true)
-                .SetProperty(c => c.NextKind, one.ThenKind).SetProperty(c => c.NextMonths, one.ThenMonths).SetProperty(c => c.NextDays, one.ThenDays)
+                .SetProperty(c => c.NextFrom, next).SetProperty(c => c.DueOn, nextDueOn).SetProperty(c => c.Succeeds, true)
+                .SetProperty(c => c.NextKind, first.ThenKind).SetProperty(c => c.NextMonths, first.ThenMonths).SetProperty(c => c.NextDays, first.ThenDays)
                 .SetProperty(c => c.Version, c => c.Version + 1), ct);
     }
 

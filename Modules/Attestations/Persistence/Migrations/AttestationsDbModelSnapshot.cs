@@ -228,7 +228,7 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.HasKey("PersonId");
 
-                    b.HasIndex("Zone", "DueOn");
+                    b.HasIndex("Zone", "DueOn", "PersonId");
 
                     b.ToTable("attestations_coverages", (string)null);
                 });

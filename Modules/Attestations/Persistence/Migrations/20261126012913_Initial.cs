@@ -183,9 +183,9 @@ namespace Anef.Attestations.Persistence.Migrations
                 columns: new[] { "PersonId", "At" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_attestations_coverages_Zone_DueOn",
+                name: "IX_attestations_coverages_Zone_DueOn_PersonId",
                 table: "attestations_coverages",
-                columns: new[] { "Zone", "DueOn" });
+                columns: new[] { "Zone", "DueOn", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_attestations_deliveries_Position",

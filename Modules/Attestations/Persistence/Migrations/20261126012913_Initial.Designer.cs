@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Attestations.Persistence.Migrations
 {
     [DbContext(typeof(AttestationsDb))]
-    [Migration("20261126011344_Initial")]
+    [Migration("20261126012913_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -231,7 +231,7 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.HasKey("PersonId");
 
-                    b.HasIndex("Zone", "DueOn");
+                    b.HasIndex("Zone", "DueOn", "PersonId");
 
                     b.ToTable("attestations_coverages", (string)null);
                 });
