@@ -19,7 +19,7 @@ internal sealed class PostgresServer : IDisposable
         if (TestDatabase.Missing(DatabaseProvider.PostgreSql) is null) return null;
         var folder = Path.Combine(Path.GetTempPath(), $"anef-pg-{Environment.ProcessId}");
         var port = FreePort();
-        if (Script("start", folder, $"{port}") != 0) return null;
+        if (Script("start", folder, $"{port}", "durable") != 0) return null;
         Environment.SetEnvironmentVariable(Variable, $"Host=127.0.0.1;Port={port};Username=anef;Password=anef;Database=postgres");
         return new PostgresServer(folder);
     }

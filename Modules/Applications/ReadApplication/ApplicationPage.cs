@@ -17,7 +17,7 @@ internal sealed class ApplicationPage(IUseCase<ReadApplication.Request, ReadAppl
     {
         if (!configuration.GetValue<bool>("Anef:OpenPages")) return NotFound();
         View = await read.Handle(new(number), ct);
-        Attestations = await attestations.OfApplication(View.Id, ct);
+        Attestations = await attestations.OfApplication(View.PersonId, View.Id, ct);
         return Page();
     }
 }

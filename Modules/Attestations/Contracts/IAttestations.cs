@@ -6,8 +6,8 @@ public interface IAttestations
     /// <summary>The attestation as a signed PDF, the same bytes' content each time; null when the number is unknown.</summary>
     Task<byte[]?> Pdf(string number, CancellationToken ct);
 
-    /// <summary>The attestations of a request, in order of issue.</summary>
-    Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid applicationId, CancellationToken ct);
+    /// <summary>The attestations of a person's request, in order of issue.</summary>
+    Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct);
 }
 
 /// <summary>An attestation in a list.</summary>

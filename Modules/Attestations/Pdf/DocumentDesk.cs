@@ -30,13 +30,13 @@ internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, Document
             .OrderByDescending(a => a.ValidUntil == eve).ThenByDescending(a => a.ValidFrom).Select(a => a.Number).FirstOrDefaultAsync(ct);
     }
 
-    public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid applicationId, CancellationToken ct)
+    public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         var issued = await (
             from attestation in db.Attestations.AsNoTracking()
             join basis in db.Bases.AsNoTracking() on attestation.BasisId equals basis.Id
-            where attestation.ApplicationId == applicationId
+            where attestation.PersonId == personId && attestation.ApplicationId == applicationId
             orderby attestation.IssuedAt, attestation.ValidFrom, attestation.Number
             select new { attestation, basis }).ToListAsync(ct);
         return [.. issued.Select(i => new AttestationSummary(i.attestation.Number, i.attestation.Kind, i.attestation.ValidFrom, i.attestation.ValidUntil,

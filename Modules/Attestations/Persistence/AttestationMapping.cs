@@ -22,5 +22,6 @@ internal sealed class AttestationMapping : IEntityTypeConfiguration<Attestation>
     {
         builder.ToTable("bases");
         builder.Property(b => b.Id).ValueGeneratedNever();
+        builder.HasIndex(b => b.PersonId);
     }
 }

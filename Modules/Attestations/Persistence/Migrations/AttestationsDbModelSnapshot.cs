@@ -146,6 +146,8 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("PersonId");
+
                     b.ToTable("attestations_bases", (string)null);
                 });
 

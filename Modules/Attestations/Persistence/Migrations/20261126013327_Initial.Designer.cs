@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Attestations.Persistence.Migrations
 {
     [DbContext(typeof(AttestationsDb))]
-    [Migration("20261126012913_Initial")]
+    [Migration("20261126013327_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -148,6 +148,8 @@ namespace Anef.Attestations.Persistence.Migrations
                         .HasMaxLength(400);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
 
                     b.ToTable("attestations_bases", (string)null);
                 });

@@ -178,6 +178,11 @@ namespace Anef.Attestations.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_attestations_bases_PersonId",
+                table: "attestations_bases",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attestations_checks_PersonId_At",
                 table: "attestations_checks",
                 columns: new[] { "PersonId", "At" });
