@@ -12,7 +12,7 @@ internal static class JobsSetup
 {
     public static void AddJobs(this IHostApplicationBuilder builder)
     {
-        var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
+        var database = DatabaseOptions.Read(builder.Configuration);
         var kept = string.Equals(builder.Configuration["Jobs:Storage"], "Database", StringComparison.OrdinalIgnoreCase);
         builder.Services.AddHangfire(hangfire =>
         {
