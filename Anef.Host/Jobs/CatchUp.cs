@@ -19,6 +19,17 @@ internal sealed class CatchUp(IServiceScopeFactory scopes, JobCatalog jobs, Pref
         }
     }
 
+    /// <summary>Every other job once: what it watches is known from the start on, and not only from its first tick.</summary>
+    public async Task RunScheduled(CancellationToken ct)
+    {
+        foreach (var job in jobs.Scheduled)
+            await Try(async () =>
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await ((IJob)scope.ServiceProvider.GetRequiredService(jobs.TypeOf(job.Name)!)).Run(ct);
+            }, job.Name, "start");
+    }
+
     /// <summary>Empties the pumps.</summary>
     public async Task Drain(CancellationToken ct)
     {

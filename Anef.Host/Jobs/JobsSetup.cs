@@ -35,7 +35,9 @@ internal static class JobsSetup
         var started = app.Services.GetRequiredService<Health.Startup>();
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
         {
-            await app.Services.GetRequiredService<CatchUp>().RunDay(null, app.Lifetime.ApplicationStopping);
+            var catchUp = app.Services.GetRequiredService<CatchUp>();
+            await catchUp.RunDay(null, app.Lifetime.ApplicationStopping);
+            await catchUp.RunScheduled(app.Lifetime.ApplicationStopping);
             started.CaughtUp = true;
         }));
     }
