@@ -3,18 +3,20 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.SharedKernel.Persistence;
 
 /// <summary>Brings every module's tables up to date. Two hosts that start together take turns.</summary>
-public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog modules)
+public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog modules, IConfiguration configuration)
 {
     private const long LockKey = 0x414E_4546; // "ANEF"
 
     /// <summary>Applies what is missing and names it: module, migration.</summary>
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken ct)
     {
+        if (await new MigrationHistory(configuration, modules).IsComplete(ct)) return [];
         var applied = new List<string>();
         foreach (var module in modules.All)
         {
