@@ -26,7 +26,7 @@ internal sealed partial class PermitApplication
             RemindOn = due is { } day ? [.. reminderDays.Select(before => day.AddDays(-before)).Where(on => on > now.Day).Order()] : [],
         }];
         Note(now.At, "documentsRequested", string.Join(", ", codes));
-        Tell(new DocumentsRequested(PersonId, Id, codes, due));
+        Tell(new DocumentsRequested(PersonId, Id, codes, due, Requests.Count));
     }
 
     /// <summary>Receives documents.</summary>
