@@ -1,7 +1,9 @@
+using System.Net;
 using Anef.Host.Demo;
 using Anef.Host.Jobs;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Settings;
 
 namespace Anef.Host.Commands;
 
@@ -28,10 +30,18 @@ internal static class Serve
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Paths.Program, WebRootPath = Path.Combine(Paths.Program, "wwwroot") });
         if (urls is not null) builder.Configuration["Urls"] = urls;
         configure?.Invoke(builder);
+        foreach (var url in (builder.Configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            if (!IsAddress(url)) throw new SettingFault("Urls", $"« {url} » n'est pas une adresse d'écoute. Exemple : --urls http://localhost:5081.");
         builder.AddAnef(modules);
         builder.AddWeb(modules);
         var app = builder.Build();
         app.UseWeb(modules);
         return app;
+    }
+
+    private static bool IsAddress(string url)
+    {
+        try { return BindingAddress.Parse(url).Port is >= 0 and <= IPEndPoint.MaxPort; }
+        catch (FormatException) { return false; }
     }
 }

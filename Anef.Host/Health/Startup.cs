@@ -1,3 +1,4 @@
+using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
@@ -24,12 +25,19 @@ internal sealed class DatabaseAnswers(IServiceScopeFactory scopes, ModuleDbCatal
     }
 }
 
+/// <summary>Whether every prefecture's own package is in place; one that was set aside closes filing there and nothing else.</summary>
+internal sealed class PackagesInPlace(ModuleCatalog modules) : IHealthCheck
+{
+    public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
+        Task.FromResult(modules.SetAside.Count == 0 ? HealthCheckResult.Healthy() : HealthCheckResult.Degraded(string.Join(" ; ", modules.SetAside.Select(p => $"{p.Key} : {p.Value}"))));
+}
+
 internal static class HealthSetup
 {
     public static void AddHealth(this IServiceCollection services)
     {
         services.AddSingleton<Startup>();
-        services.AddHealthChecks().AddCheck<Startup>("startup", tags: ["startup"]).AddCheck<DatabaseAnswers>("database", tags: ["ready"]);
+        services.AddHealthChecks().AddCheck<Startup>("startup", tags: ["startup"]).AddCheck<DatabaseAnswers>("database", tags: ["ready"]).AddCheck<PackagesInPlace>("packages", tags: ["ready"]);
     }
 
     public static void MapHealth(this IEndpointRouteBuilder routes)

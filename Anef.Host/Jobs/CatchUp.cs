@@ -8,41 +8,54 @@ namespace Anef.Host.Jobs;
 /// <summary>Does what a day asks for in some zones: at start-up for what was missed, and in rehearsals for each day.</summary>
 internal sealed class CatchUp(IServiceScopeFactory scopes, JobCatalog jobs, PrefectureCatalog prefectures, TimeProvider clock, ILogger<CatchUp> log)
 {
-    /// <summary>Every daily job, in the order of a day; one that fails holds back no other.</summary>
+    /// <summary>Every daily job, in the order of a day; one that fails, or a pump between two of them, holds back no other.</summary>
     public async Task RunDay(IReadOnlyCollection<string>? zones, CancellationToken ct)
     {
         foreach (var job in jobs.Daily)
         {
             foreach (var zone in zones ?? prefectures.Zones)
                 await RunOne(job.Name, clock.CivilDay(zone), ct);
-            await Drain(ct);
+            await Try(() => Drain(ct), "delivery", job.Name);
         }
+    }
+
+    /// <summary>Every other job once: what it watches is known from the start on, and not only from its first tick.</summary>
+    public async Task RunScheduled(CancellationToken ct)
+    {
+        foreach (var job in jobs.Scheduled)
+            await Try(async () =>
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                await ((IJob)scope.ServiceProvider.GetRequiredService(jobs.TypeOf(job.Name)!)).Run(ct);
+            }, job.Name, "start");
     }
 
     /// <summary>Empties the pumps.</summary>
     public async Task Drain(CancellationToken ct)
     {
-        await using var scope = scopes.CreateAsyncScope();
-        var pumps = scope.ServiceProvider.GetServices<IPump>().ToList();
         bool more;
         do
         {
+            // A scope a round: what one has read is neither kept in memory nor believed in the next.
+            await using var scope = scopes.CreateAsyncScope();
             more = false;
-            foreach (var pump in pumps) more |= await pump.Pump(ct);
+            foreach (var pump in scope.ServiceProvider.GetServices<IPump>()) more |= await pump.Pump(ct);
         }
         while (more);
     }
 
-    private async Task RunOne(string name, CivilDay day, CancellationToken ct)
+    private Task RunOne(string name, CivilDay day, CancellationToken ct) => Try(async () =>
     {
-        try
-        {
-            await using var scope = scopes.CreateAsyncScope();
-            await ((IDailyJob)scope.ServiceProvider.GetRequiredService(jobs.TypeOf(name)!)).Run(day, ct);
-        }
+        await using var scope = scopes.CreateAsyncScope();
+        await ((IDailyJob)scope.ServiceProvider.GetRequiredService(jobs.TypeOf(name)!)).Run(day, ct);
+    }, name, day.Zone);
+
+    private async Task Try(Func<Task> work, string what, string occasion)
+    {
+        try { await work(); }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            log.LogError(fault, "{Job} failed for {Zone}", name, day.Zone);
+            log.LogError(fault, "{Work} failed for {Occasion}", what, occasion);
         }
     }
 }

@@ -12,7 +12,7 @@ internal static class JobsSetup
 {
     public static void AddJobs(this IHostApplicationBuilder builder)
     {
-        var database = builder.Configuration.GetSection("Database").Get<DatabaseOptions>() ?? new();
+        var database = DatabaseOptions.Read(builder.Configuration);
         var kept = string.Equals(builder.Configuration["Jobs:Storage"], "Database", StringComparison.OrdinalIgnoreCase);
         builder.Services.AddHangfire(hangfire =>
         {
@@ -36,7 +36,9 @@ internal static class JobsSetup
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
         {
             await app.Services.GetRequiredService<FirstAnswers>().Given(app.Lifetime.ApplicationStopping);
-            await app.Services.GetRequiredService<CatchUp>().RunDay(null, app.Lifetime.ApplicationStopping);
+            var catchUp = app.Services.GetRequiredService<CatchUp>();
+            await catchUp.RunDay(null, app.Lifetime.ApplicationStopping);
+            await catchUp.RunScheduled(app.Lifetime.ApplicationStopping);
             started.CaughtUp = true;
         }));
     }

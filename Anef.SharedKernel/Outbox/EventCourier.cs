@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Persistence;
@@ -71,7 +72,7 @@ public sealed class EventCourier(IServiceScopeFactory scopes, ModuleDbCatalog mo
         await using var scope = scopes.CreateAsyncScope();
         var handler = scope.ServiceProvider.GetRequiredService(handlerType);
         foreach (var listener in events.ListenersOf(type).Where(l => l.Handler == handlerType))
-            await (Task)typeof(IHandleEvent<>).MakeGenericType(listener.Hears).GetMethod(nameof(IHandleEvent<IEvent>.Handle))!.Invoke(handler, [fact, ct])!;
+            await (Task)typeof(IHandleEvent<>).MakeGenericType(listener.Hears).GetMethod(nameof(IHandleEvent<IEvent>.Handle))!.Invoke(handler, BindingFlags.DoNotWrapExceptions, null, [fact, ct], null)!;
     }
 
     /// <summary>Five seconds, doubled at each attempt, at most an hour.</summary>

@@ -17,7 +17,7 @@ internal sealed class MigrationHistory(IConfiguration configuration, ModuleDbCat
     {
         try
         {
-            await using var connection = Connection(configuration.GetSection("Database").Get<DatabaseOptions>() ?? new());
+            await using var connection = Connection(DatabaseOptions.Read(configuration));
             await connection.OpenAsync(ct);
             foreach (var module in modules.All)
                 if (!(await Applied(connection, ModuleDbSetup.HistoryOf(module), ct)).IsSupersetOf(Written(module)))

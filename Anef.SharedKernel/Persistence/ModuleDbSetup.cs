@@ -10,7 +10,7 @@ public static class ModuleDbSetup
     /// <summary>Registers the context on the configured provider, with a history table of its own.</summary>
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services, IConfiguration configuration) where TDb : ModuleDb
     {
-        var database = configuration.GetSection("Database").Get<DatabaseOptions>() ?? new DatabaseOptions();
+        var database = DatabaseOptions.Read(configuration);
         services.AddDbContext<TDb>(options => options.UseProvider(database, HistoryOf(typeof(TDb))));
         services.AddSingleton(new ModuleDbRegistration(typeof(TDb)));
         return services;

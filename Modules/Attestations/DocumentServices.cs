@@ -4,6 +4,7 @@ using Anef.Attestations.Pdf;
 using Anef.Attestations.StatusList;
 using Anef.Attestations.Token;
 using Anef.Attestations.Verify;
+using Anef.SharedKernel.Settings;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +15,7 @@ namespace Anef.Attestations;
 internal static class DocumentServices
 {
     public static IServiceCollection AddDocuments(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(configuration.GetSection("Attestations").Get<DocumentOptions>() ?? new DocumentOptions())
+        .AddSingleton(configuration.Read<DocumentOptions>("Attestations"))
         .AddSingleton<KeyRing>().AddHostedService<KeysAtStart>()
         .AddSingleton<TokenWriter>().AddScoped<StatusPlaces>().AddScoped<TokenDesk>()
         .AddSingleton<StatusListWriter>().AddSingleton<StatusListCache>()

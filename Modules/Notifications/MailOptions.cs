@@ -1,3 +1,4 @@
+using Anef.SharedKernel.Settings;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 
@@ -35,14 +36,14 @@ internal sealed class MailOptions
     public string Site { get; set; } = "";
 
     /// <summary>Reads the configuration.</summary>
-    /// <exception cref="InvalidOperationException">It cannot work, in French.</exception>
+    /// <exception cref="SettingFault">It cannot work.</exception>
     public static MailOptions Read(IConfiguration configuration)
     {
-        var options = configuration.GetSection("Mail").Get<MailOptions>() ?? new MailOptions();
+        var options = configuration.Read<MailOptions>("Mail");
         if (options.Site.Length == 0) options.Site = configuration["Attestations:PublicUrl"] ?? "http://localhost:5080";
         options.Site = options.Site.TrimEnd('/') + "/";
         if (options.Transport == MailTransport.Smtp && string.IsNullOrWhiteSpace(options.Host))
-            throw new InvalidOperationException("Mail:Host : un nom de serveur est attendu quand Mail:Transport est « Smtp ».");
+            throw new SettingFault("Mail:Host", "un nom de serveur est attendu quand Mail:Transport est « Smtp ».");
         return options;
     }
 }

@@ -1,5 +1,6 @@
 using Anef.SharedKernel.Persistence;
 using Anef.Tests.Support;
+using Microsoft.Extensions.Hosting;
 
 namespace Anef.Tests.Integration;
 
@@ -12,7 +13,7 @@ public abstract class OnEachProvider(DatabaseProvider provider)
     protected DatabaseProvider Provider { get; } = provider;
 
     /// <summary>An empty, migrated house on this provider.</summary>
-    protected Task<AnefHouse> Build(DateTimeOffset? now = null) => AnefHouse.Build(Provider, now);
+    protected Task<AnefHouse> Build(DateTimeOffset? now = null, Action<HostApplicationBuilder>? configure = null) => AnefHouse.Build(Provider, now, configure);
 
     [SetUp]
     public void SkipWithoutServer()

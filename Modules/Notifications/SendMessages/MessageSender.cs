@@ -23,13 +23,13 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         var now = clock.GetUtcNow();
         await TakeUpInterrupted(now, ct);
         var due = await db.Messages.Where(m => m.State == MessageState.Waiting && m.DueAt <= now).OrderBy(m => m.DueAt).Take(Batch).ToListAsync(ct);
-        await Settle(due.Where(m => post.For(m.Channel) is null), ct);
+        if (!await Settle(due.Where(m => post.For(m.Channel) is null), ct)) return true;
         foreach (var message in due.Where(m => m.State == MessageState.Waiting))
         {
             // Facts wait behind this pump: a slow server gets a turn, not the day.
             if (clock.GetUtcNow() - now > Turn) return true;
             if (await look.Allows(message, ct)) await Send(message, post.For(message.Channel)!, ct);
-            else await Save(ct);
+            else await Save(message, ct);
         }
         return due.Count == Batch;
     }
@@ -45,20 +45,21 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         await Save(ct);
     }
 
-    /// <summary>Nothing has to leave: one save is the whole of the sending.</summary>
-    private async Task Settle(IEnumerable<Message> silent, CancellationToken ct)
+    /// <summary>Nothing has to leave: one save is the whole of the sending. False when another host was faster with one of them.</summary>
+    private async Task<bool> Settle(IEnumerable<Message> silent, CancellationToken ct)
     {
         var settled = silent.ToList();
-        if (settled.Count == 0) return;
+        if (settled.Count == 0) return true;
         foreach (var message in settled) Tell(message);
-        if (!await Save(ct)) return;
+        if (!await Save(ct)) return false;
         foreach (var message in settled) meter.Sent(message);
+        return true;
     }
 
     private async Task Send(Message message, ICarrier carrier, CancellationToken ct)
     {
         message.Claim(clock.GetUtcNow() + Lease);
-        if (!await Save(ct)) return; // another host has it
+        if (!await Save(message, ct)) return; // another host has it
         try
         {
             await carrier.Carry(message, ct);
@@ -94,7 +95,7 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         log.LogWarning("Message {Message} did not leave: {Fault}, attempt {Attempt}, now {State}", message.Id, fault.GetType().Name, message.Attempts, message.State);
     }
 
-    /// <summary>False when another host was faster: its row is right, ours is forgotten.</summary>
+    /// <summary>False when another host was faster: its row is right. Everything read is forgotten and has to be read again.</summary>
     private async Task<bool> Save(CancellationToken ct)
     {
         try
@@ -105,6 +106,21 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
+            return false;
+        }
+    }
+
+    /// <summary>The same of one row that alone was changed: only that one is forgotten, the others of the batch are still tracked.</summary>
+    private async Task<bool> Save(Message message, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.Entry(message).State = EntityState.Detached;
             return false;
         }
     }

@@ -100,7 +100,7 @@ internal sealed class SendingToAServerThatIsNotThere
 
     [Test]
     public void A_server_without_a_name_stops_the_start() =>
-        Assert.That(() => MailOptions.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:Transport", "Smtp")]).Build()), Throws.InvalidOperationException.With.Message.Contains("Mail:Host"));
+        Assert.That(() => MailOptions.Read(new ConfigurationBuilder().AddInMemoryCollection([new("Mail:Transport", "Smtp")]).Build()), Throws.TypeOf<Anef.SharedKernel.Settings.SettingFault>().With.Message.Contains("Mail:Host"));
 
     private static Task<Done> Resend(Mailroom room, Guid id) => room.Ask(s =>
         new ResendMessage(s.GetRequiredService<NotificationsDb>(), s.GetRequiredService<PumpBell>(), room.Clock).Handle(new(id), default));
