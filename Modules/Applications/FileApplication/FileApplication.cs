@@ -61,7 +61,7 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
         }
         else
         {
-            Conflicts.Refuse(pending, procedure, judgement.Kind);
+            Conflicts.Refuse(pending, procedure.Code, judgement.Kind);
             var documents = Checklist.Brought(Checklist.For(procedure.Code, judgement.Kind, prefecture, on, law), request.Missing, on);
             var address = person.Contact.Address;
             var site = sites.For(prefecture.Code).SiteFor(address?.Commune ?? "", address?.Postcode) ?? prefecture.Seat;
