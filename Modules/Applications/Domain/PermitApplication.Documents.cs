@@ -75,14 +75,16 @@ internal sealed partial class PermitApplication
     private void CompleteWhenNothingIsMissing(DateOnly day, Person person, IProcedures law)
     {
         if (CompleteSince is not null || MissesIndispensable) return;
-        JudgeAgain(day, person, law);
-        CompleteSince = day;
-        if (law.SilenceOf(Procedure, Kind, day) is { } silence)
+        // Papers are typed in any order: the last that came counts, and none before the filing.
+        var since = Documents.Where(d => d is { Indispensable: true, ReceivedOn: not null }).Select(d => d.ReceivedOn!.Value).Append(day).Append(FiledOn!.Value).Max();
+        JudgeAgain(since, person, law);
+        CompleteSince = since;
+        if (law.SilenceOf(Procedure, Kind, since) is { } silence)
         {
             ImplicitRefusalOn = silence.On;
             Cite("silence", silence.Rule);
         }
-        Tell(new ApplicationComplete(PersonId, Id, day, ImplicitRefusalOn));
+        Tell(new ApplicationComplete(PersonId, Id, since, ImplicitRefusalOn));
     }
 
     /// <summary>A set deadline was missed and the window is over: the request is late after all.</summary>
