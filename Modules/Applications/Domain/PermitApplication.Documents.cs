@@ -90,10 +90,12 @@ internal sealed partial class PermitApplication
     /// <summary>A set deadline was missed and the window is over: the request is late after all.</summary>
     private void JudgeAgain(DateOnly day, Person person, IProcedures law)
     {
-        if (Timeliness != Timeliness.InTime || !(WindowCloses < day) || !Requests.Any(r => r.Due < day && r.AskedOn >= FiledOn)) return;
+        if (Timeliness != Timeliness.InTime || !(WindowCloses < day) || !Requests.Any(Missed)) return;
         var judgement = law.Judge(person.FactsFor(Procedure, Kind, Ground, day, day, null));
         (Timeliness, LateFee) = (Timeliness.Late, judgement.LateFee?.Amount);
         RaiseLateTasks();
+
+        bool Missed(DocumentRequest r) => r.Due < (r.MetOn ?? day) && Documents.Any(d => d.Indispensable && r.Documents.Contains(d.Code));
     }
 
     /// <summary>Adds the days during which the clock stood still.</summary>
