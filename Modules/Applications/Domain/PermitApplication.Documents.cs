@@ -81,7 +81,7 @@ internal sealed partial class PermitApplication
         CompleteSince = since;
         if (law.SilenceOf(Procedure, Kind, since) is { } silence)
         {
-            ImplicitRefusalOn = silence.On;
+            ImplicitRefusalOn = silence.On.AddDays(DaysStoodStill());
             Cite("silence", silence.Rule);
         }
         Tell(new ApplicationComplete(PersonId, Id, since, ImplicitRefusalOn));
@@ -101,11 +101,15 @@ internal sealed partial class PermitApplication
     /// <summary>Adds the days during which the clock stood still.</summary>
     private void CountSuspensions(DateOnly today)
     {
-        foreach (var request in Requests.Where(r => r is { Suspends: true, Counted: false } && (r.MetOn is not null || r.Due < today)).ToList())
-        {
-            var end = request.MetOn is { } met && !(request.Due < met) ? met : request.Due!.Value;
-            ImplicitRefusalOn = ImplicitRefusalOn?.AddDays(end.DayNumber - request.AskedOn.DayNumber);
-            Requests = [.. Requests.Select(r => r == request ? r with { Counted = true } : r)];
-        }
+        var before = DaysStoodStill();
+        Requests = [.. Requests.Select(r => r is { Suspends: true, Counted: false } && (r.MetOn is not null || r.Due < today) ? r with { Counted = true } : r)];
+        ImplicitRefusalOn = ImplicitRefusalOn?.AddDays(DaysStoodStill() - before);
     }
+
+    /// <summary>Days since completeness on which a counted request stopped the clock; several at once stop it once.</summary>
+    private int DaysStoodStill() => Requests.Where(r => r is { Suspends: true, Counted: true }).SelectMany(r =>
+    {
+        var end = r.MetOn is { } met && !(r.Due < met) ? met : r.Due!.Value;
+        return Enumerable.Range(r.AskedOn.DayNumber, Math.Max(0, end.DayNumber - r.AskedOn.DayNumber));
+    }).Where(day => day >= CompleteSince?.DayNumber).Distinct().Count();
 }
