@@ -16,8 +16,8 @@ internal sealed partial class PermitApplication
         if (due < now.Day) throw new RuleBroken("applications.due-in-the-past", $"L'échéance du {due:dd/MM/yyyy} est déjà passée : choisissez une date à venir.");
         foreach (var code in codes.Where(code => Documents.All(d => d.Code != code)))
             Documents = [.. Documents, new FileDocument(code, code, Indispensable: false)];
-        // Delivery of a document, like the officer's confirmation, presumes completeness: nothing asked later moves a legal date.
-        var presumed = CompleteSince is not null && (ConfirmedOn is not null || checkBy is null || now.Day >= checkBy);
+        // Delivery of a document, like the officer's confirmation or a silence that became a refusal, presumes completeness: nothing asked later moves a legal date.
+        var presumed = CompleteSince is not null && (ConfirmedOn is not null || ImplicitRefusalBornOn is not null || checkBy is null || now.Day >= checkBy);
         var wasComplete = CompleteSince is not null;
         if (!presumed) TakeBack(codes);
         var suspends = wasComplete && !presumed && CompleteSince is not null && due is not null && Documents.Any(d => codes.Contains(d.Code) && !d.MayFollow);
