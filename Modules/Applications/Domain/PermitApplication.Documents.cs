@@ -38,7 +38,7 @@ internal sealed partial class PermitApplication
             Documents = [.. Documents, new FileDocument(code, code, Indispensable: false)];
         Documents = [.. Documents.Select(d => codes.Contains(d.Code) ? d with { ReceivedOn = day } : d)];
         if (AwaitsCivilStatus && !Documents.Any(d => d is { MayFollow: true, ReceivedOn: null })) AwaitsCivilStatus = false;
-        Requests = [.. Requests.Select(r => r.MetOn is null && r.Documents.All(c => Documents.Any(d => d.Code == c && d.ReceivedOn >= r.AskedOn)) ? r with { MetOn = day } : r)];
+        MeetRequests(day);
         CountSuspensions(day);
         Note(now.At, "documentsSupplied", string.Join(", ", codes));
         Tell(new DocumentsSupplied(PersonId, Id, codes));
@@ -64,6 +64,9 @@ internal sealed partial class PermitApplication
         Note(now.At, "completenessConfirmed");
         Tell(new CompletenessConfirmed(PersonId, Id, since));
     }
+
+    private void MeetRequests(DateOnly day) => Requests =
+        [.. Requests.Select(r => r.MetOn is null && r.Documents.All(c => Documents.Any(d => d.Code == c && d.ReceivedOn >= r.AskedOn)) ? r with { MetOn = day } : r)];
 
     private void TakeBack(IReadOnlyList<string> codes)
     {
