@@ -25,7 +25,7 @@ internal static class JobsSetup
             }
         });
         builder.Services.AddHangfireServer(server => server.WorkerCount = Math.Max(2, Environment.ProcessorCount));
-        builder.Services.AddScoped<JobRunner>().AddSingleton<CatchUp>().AddHostedService<PumpRoom>();
+        builder.Services.AddScoped<JobRunner>().AddSingleton<CatchUp>().AddSingleton<FirstAnswers>().AddHostedService<PumpRoom>();
     }
 
     /// <summary>Writes the timetable and starts what was missed, behind the back of the first requests.</summary>
@@ -35,6 +35,7 @@ internal static class JobsSetup
         var started = app.Services.GetRequiredService<Health.Startup>();
         app.Lifetime.ApplicationStarted.Register(() => _ = Task.Run(async () =>
         {
+            await app.Services.GetRequiredService<FirstAnswers>().Given(app.Lifetime.ApplicationStopping);
             var catchUp = app.Services.GetRequiredService<CatchUp>();
             await catchUp.RunDay(null, app.Lifetime.ApplicationStopping);
             await catchUp.RunScheduled(app.Lifetime.ApplicationStopping);

@@ -3,12 +3,13 @@ using Anef.SharedKernel.Outbox;
 namespace Anef.Host.Jobs;
 
 /// <summary>Keeps the pumps going: when the bell rings, and every few seconds.</summary>
-internal sealed class PumpRoom(IServiceScopeFactory scopes, PumpBell bell, ILogger<PumpRoom> log) : BackgroundService
+internal sealed class PumpRoom(IServiceScopeFactory scopes, PumpBell bell, FirstAnswers first, ILogger<PumpRoom> log) : BackgroundService
 {
     private static readonly TimeSpan Tick = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await first.Given(stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!stoppingToken.IsCancellationRequested)
         {
             var more = false;

@@ -3,18 +3,20 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Storage;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.SharedKernel.Persistence;
 
 /// <summary>Brings every module's tables up to date. Two hosts that start together take turns.</summary>
-public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog modules)
+public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog modules, IConfiguration configuration)
 {
     private const long LockKey = 0x414E_4546; // "ANEF"
 
     /// <summary>Applies what is missing and names it: module, migration.</summary>
     public async Task<IReadOnlyList<string>> Migrate(CancellationToken ct)
     {
+        if (await new MigrationHistory(configuration, modules).IsComplete(ct)) return [];
         var applied = new List<string>();
         foreach (var module in modules.All)
         {
@@ -61,7 +63,7 @@ public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog module
         while (turn is null)
         {
             try { turn = new FileStream(file + ".migrating", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None); }
-            catch (IOException) { await Task.Delay(TimeSpan.FromMilliseconds(50), ct); }
+            catch (IOException fault) when (IsHeld(fault)) { await Task.Delay(TimeSpan.FromMilliseconds(50), ct); }
         }
         // The file stays: to delete it on leaving would let one in who opened it just before, and one who makes it anew.
         // Whoever holds it is alone: a lock row left by a host that was killed while migrating is nobody's.
@@ -69,6 +71,9 @@ public sealed class Migrator(IServiceScopeFactory scopes, ModuleDbCatalog module
             await db.Database.ExecuteSqlRawAsync("DROP TABLE IF EXISTS \"__EFMigrationsLock\"", ct);
         return turn;
     }
+
+    /// <summary>Another has it (on Linux, macOS, Windows); a full disk or a folder of somebody else's would never pass.</summary>
+    private static bool IsHeld(IOException fault) => (fault.HResult & 0xFFFF) is 11 or 35 or 32;
 
     private sealed class Release(Func<Task> release) : IAsyncDisposable
     {

@@ -11,22 +11,20 @@ public static class ModuleDbSetup
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services, IConfiguration configuration) where TDb : ModuleDb
     {
         var database = DatabaseOptions.Read(configuration);
-        services.AddDbContext<TDb>(options => options.UseProvider(database, Prefix<TDb>()));
+        services.AddDbContext<TDb>(options => options.UseProvider(database, HistoryOf(typeof(TDb))));
         services.AddSingleton(new ModuleDbRegistration(typeof(TDb)));
         return services;
     }
 
     /// <summary>Points a context at a database; also used by the migrations' start-up project and by tests.</summary>
-    public static DbContextOptionsBuilder UseProvider(this DbContextOptionsBuilder options, DatabaseOptions database, string prefix)
+    /// <param name="history">Table that holds what was migrated: <see cref="HistoryOf"/>.</param>
+    public static DbContextOptionsBuilder UseProvider(this DbContextOptionsBuilder options, DatabaseOptions database, string history) => database.Provider switch
     {
-        var history = $"__migrations_{prefix}";
-        return database.Provider switch
-        {
-            DatabaseProvider.SqlServer => options.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
-            DatabaseProvider.PostgreSql => options.UseNpgsql(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
-            _ => options.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history)).AddInterceptors(SqliteTuning.One),
-        };
-    }
+        DatabaseProvider.SqlServer => options.UseSqlServer(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
+        DatabaseProvider.PostgreSql => options.UseNpgsql(database.ConnectionString, o => o.MigrationsHistoryTable(history)),
+        _ => options.UseSqlite(database.ConnectionString, o => o.MigrationsHistoryTable(history)).AddInterceptors(SqliteTuning.One),
+    };
 
-    private static string Prefix<TDb>() => typeof(TDb).Name.Replace("Db", "", StringComparison.Ordinal).ToLowerInvariant();
+    /// <summary>A module's own history table.</summary>
+    public static string HistoryOf(Type db) => $"__migrations_{db.Name.Replace("Db", "", StringComparison.Ordinal).ToLowerInvariant()}";
 }

@@ -27,7 +27,8 @@ public sealed record ApplicationFiled(Guid PersonId, Guid ApplicationId, string 
     string Timeliness, DateOnly? WindowOpens, DateOnly? WindowCloses, decimal? LateFee) : IApplicationEvent;
 
 /// <summary>An officer asked for documents.</summary>
-public sealed record DocumentsRequested(Guid PersonId, Guid ApplicationId, IReadOnlyList<string> Documents, DateOnly? Due) : IApplicationEvent;
+/// <param name="Request">Which request of this file it is, from 1: the same may be asked for again.</param>
+public sealed record DocumentsRequested(Guid PersonId, Guid ApplicationId, IReadOnlyList<string> Documents, DateOnly? Due, int Request) : IApplicationEvent;
 
 /// <summary>The due date of a document request is near and something is still missing.</summary>
 public sealed record DocumentsDueSoon(Guid PersonId, Guid ApplicationId, IReadOnlyList<string> Documents, DateOnly Due) : IApplicationEvent;

@@ -105,6 +105,7 @@ internal sealed partial class PermitApplication
         {
             AwaitsCivilStatus = false;
             Documents = [.. Documents.Select(d => d is { MayFollow: true, ReceivedOn: null } ? d with { ReceivedOn = now.Day } : d)];
+            MeetRequests(now.Day);
         }
         Note(now.At, "civilStatus");
         Tell(new CivilStatusReceived(PersonId, Id, definitive));

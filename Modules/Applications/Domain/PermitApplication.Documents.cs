@@ -16,8 +16,8 @@ internal sealed partial class PermitApplication
         if (due < now.Day) throw new RuleBroken("applications.due-in-the-past", $"L'échéance du {due:dd/MM/yyyy} est déjà passée : choisissez une date à venir.");
         foreach (var code in codes.Where(code => Documents.All(d => d.Code != code)))
             Documents = [.. Documents, new FileDocument(code, code, Indispensable: false)];
-        // Delivery of a document, like the officer's confirmation, presumes completeness: nothing asked later moves a legal date.
-        var presumed = CompleteSince is not null && (ConfirmedOn is not null || checkBy is null || now.Day >= checkBy);
+        // Delivery of a document, like the officer's confirmation or a silence that became a refusal, presumes completeness: nothing asked later moves a legal date.
+        var presumed = CompleteSince is not null && (ConfirmedOn is not null || ImplicitRefusalBornOn is not null || checkBy is null || now.Day >= checkBy);
         var wasComplete = CompleteSince is not null;
         if (!presumed) TakeBack(codes);
         var suspends = wasComplete && !presumed && CompleteSince is not null && due is not null && Documents.Any(d => codes.Contains(d.Code) && !d.MayFollow);
@@ -26,7 +26,7 @@ internal sealed partial class PermitApplication
             RemindOn = due is { } day ? [.. reminderDays.Select(before => day.AddDays(-before)).Where(on => on > now.Day).Order()] : [],
         }];
         Note(now.At, "documentsRequested", string.Join(", ", codes));
-        Tell(new DocumentsRequested(PersonId, Id, codes, due));
+        Tell(new DocumentsRequested(PersonId, Id, codes, due, Requests.Count));
     }
 
     /// <summary>Receives documents.</summary>
@@ -38,7 +38,7 @@ internal sealed partial class PermitApplication
             Documents = [.. Documents, new FileDocument(code, code, Indispensable: false)];
         Documents = [.. Documents.Select(d => codes.Contains(d.Code) ? d with { ReceivedOn = day } : d)];
         if (AwaitsCivilStatus && !Documents.Any(d => d is { MayFollow: true, ReceivedOn: null })) AwaitsCivilStatus = false;
-        Requests = [.. Requests.Select(r => r.MetOn is null && r.Documents.All(c => Documents.Any(d => d.Code == c && d.ReceivedOn >= r.AskedOn)) ? r with { MetOn = day } : r)];
+        MeetRequests(day);
         CountSuspensions(day);
         Note(now.At, "documentsSupplied", string.Join(", ", codes));
         Tell(new DocumentsSupplied(PersonId, Id, codes));
@@ -65,6 +65,9 @@ internal sealed partial class PermitApplication
         Tell(new CompletenessConfirmed(PersonId, Id, since));
     }
 
+    private void MeetRequests(DateOnly day) => Requests =
+        [.. Requests.Select(r => r.MetOn is null && r.Documents.All(c => Documents.Any(d => d.Code == c && d.ReceivedOn >= r.AskedOn)) ? r with { MetOn = day } : r)];
+
     private void TakeBack(IReadOnlyList<string> codes)
     {
         if (!Documents.Any(d => d.Indispensable && codes.Contains(d.Code) && d.ReceivedOn is not null)) return;
@@ -75,33 +78,41 @@ internal sealed partial class PermitApplication
     private void CompleteWhenNothingIsMissing(DateOnly day, Person person, IProcedures law)
     {
         if (CompleteSince is not null || MissesIndispensable) return;
-        JudgeAgain(day, person, law);
-        CompleteSince = day;
-        if (law.SilenceOf(Procedure, Kind, day) is { } silence)
+        // Papers are typed in any order: the last that came counts, and none before the filing.
+        var since = Documents.Where(d => d is { Indispensable: true, ReceivedOn: not null }).Select(d => d.ReceivedOn!.Value).Append(day).Append(FiledOn!.Value).Max();
+        JudgeAgain(since, person, law);
+        CompleteSince = since;
+        if (law.SilenceOf(Procedure, Kind, since) is { } silence)
         {
-            ImplicitRefusalOn = silence.On;
+            ImplicitRefusalOn = silence.On.AddDays(DaysStoodStill());
             Cite("silence", silence.Rule);
         }
-        Tell(new ApplicationComplete(PersonId, Id, day, ImplicitRefusalOn));
+        Tell(new ApplicationComplete(PersonId, Id, since, ImplicitRefusalOn));
     }
 
     /// <summary>A set deadline was missed and the window is over: the request is late after all.</summary>
     private void JudgeAgain(DateOnly day, Person person, IProcedures law)
     {
-        if (Timeliness != Timeliness.InTime || !(WindowCloses < day) || !Requests.Any(r => r.Due < day && r.AskedOn >= FiledOn)) return;
+        if (Timeliness != Timeliness.InTime || !(WindowCloses < day) || !Requests.Any(Missed)) return;
         var judgement = law.Judge(person.FactsFor(Procedure, Kind, Ground, day, day, null));
         (Timeliness, LateFee) = (Timeliness.Late, judgement.LateFee?.Amount);
         RaiseLateTasks();
+
+        bool Missed(DocumentRequest r) => r.Due < (r.MetOn ?? day) && Documents.Any(d => d.Indispensable && r.Documents.Contains(d.Code));
     }
 
     /// <summary>Adds the days during which the clock stood still.</summary>
     private void CountSuspensions(DateOnly today)
     {
-        foreach (var request in Requests.Where(r => r is { Suspends: true, Counted: false } && (r.MetOn is not null || r.Due < today)).ToList())
-        {
-            var end = request.MetOn is { } met && !(request.Due < met) ? met : request.Due!.Value;
-            ImplicitRefusalOn = ImplicitRefusalOn?.AddDays(end.DayNumber - request.AskedOn.DayNumber);
-            Requests = [.. Requests.Select(r => r == request ? r with { Counted = true } : r)];
-        }
+        var before = DaysStoodStill();
+        Requests = [.. Requests.Select(r => r is { Suspends: true, Counted: false } && (r.MetOn is not null || r.Due < today) ? r with { Counted = true } : r)];
+        ImplicitRefusalOn = ImplicitRefusalOn?.AddDays(DaysStoodStill() - before);
     }
+
+    /// <summary>Days since completeness on which a counted request stopped the clock; several at once stop it once.</summary>
+    private int DaysStoodStill() => Requests.Where(r => r is { Suspends: true, Counted: true }).SelectMany(r =>
+    {
+        var end = r.MetOn is { } met && !(r.Due < met) ? met : r.Due!.Value;
+        return Enumerable.Range(r.AskedOn.DayNumber, Math.Max(0, end.DayNumber - r.AskedOn.DayNumber));
+    }).Where(day => day >= CompleteSince?.DayNumber).Distinct().Count();
 }

@@ -7,21 +7,15 @@ namespace Anef.Applications.Domain;
 
 internal sealed partial class PermitApplication
 {
-    /// <summary>A request that is begun.</summary>
-    public static PermitApplication Draft(Person person, Procedure procedure, string kind, string ground, string channel, Moment now) => new()
+    /// <summary>A request that is begun; its number stays whatever is asked in the end.</summary>
+    public static PermitApplication Draft(Person person, Moment now) => new() { PersonId = person.Id, Number = ApplicationNumber.Draw(person.Prefecture, now.Day.Year) };
+
+    /// <summary>What is asked, how and where the person lives: until it is filed the last word counts.</summary>
+    public void Ask(Person person, Procedure procedure, string kind, string ground, string channel, Moment now)
     {
-        PersonId = person.Id,
-        Number = ApplicationNumber.Draw(person.Prefecture, now.Day.Year),
-        Procedure = procedure.Code,
-        ProcedureName = procedure.Name,
-        Title = procedure.Title,
-        Kind = kind,
-        Ground = ground,
-        Channel = channel,
-        Prefecture = person.Prefecture,
-        Zone = person.Zone,
-        KeyedAt = now.At,
-    };
+        (Procedure, ProcedureName, Title, Kind, Ground) = (procedure.Code, procedure.Name, procedure.Title, kind, ground);
+        (Channel, Prefecture, Zone, KeyedAt) = (channel, person.Prefecture, person.Zone, now.At);
+    }
 
     /// <summary>Too early: kept until the window opens; nothing is lost.</summary>
     public void Keep(FilingJudgement judgement, Moment now)

@@ -136,7 +136,9 @@ internal sealed partial class PermitApplication : Aggregate
 
     private void EnsureOpen()
     {
-        if (!Undecided) throw new RuleBroken("applications.over", $"La demande {Number} n'est plus en cours ({Status}) : rien ne peut plus y être changé.");
+        if (Undecided) return;
+        if (IsDraft && Ending is null) throw new RuleBroken("applications.draft", $"La demande {Number} est encore un brouillon : déposez-la d'abord, dès le {OpensOn:dd/MM/yyyy}.");
+        throw new RuleBroken("applications.over", $"La demande {Number} n'est plus en cours ({Status}) : rien ne peut plus y être changé.");
     }
 
     private void Cite(string answer, RuleReference rule) => Rules = new Dictionary<string, RuleReference>(Rules) { [answer] = rule };

@@ -1,5 +1,4 @@
 using Anef.Applications.Domain;
-using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Rules;
 
 namespace Anef.Applications.FileApplication;
@@ -7,11 +6,11 @@ namespace Anef.Applications.FileApplication;
 /// <summary>Requests stand side by side; the same one asked twice is the only true conflict, and it comes with a choice.</summary>
 internal static class Conflicts
 {
-    public static void Refuse(IEnumerable<PermitApplication> pending, Procedure procedure, string kind)
+    public static void Refuse(IEnumerable<PermitApplication> pending, string procedure, string kind)
     {
         if (kind is Kinds.Declaration or Kinds.Duplicate or Kinds.Employer) return;
-        if (pending.FirstOrDefault(a => a.Undecided && a.Procedure == procedure.Code && a.Kind == kind && a.WithdrawalEffectiveOn is null) is { } same)
+        if (pending.FirstOrDefault(a => a.Undecided && a.Procedure == procedure && a.Kind == kind && a.WithdrawalEffectiveOn is null) is { } same)
             throw new RuleBroken("applications.conflict",
-                $"Vous avez déjà la demande {same.Number} en cours pour « {procedure.Name} », déposée le {same.FiledOn:dd/MM/yyyy}. Vous pouvez la compléter ou la corriger ; ou vous en désister, puis déposer celle-ci.");
+                $"Vous avez déjà la demande {same.Number} en cours pour « {same.ProcedureName} », déposée le {same.FiledOn:dd/MM/yyyy}. Vous pouvez la compléter ou la corriger ; ou vous en désister d'abord.");
     }
 }

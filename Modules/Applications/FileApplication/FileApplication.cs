@@ -50,7 +50,8 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
         var facts = person.FactsFor(procedure.Code, kind, ground, on, request.ReceivedOn is null ? clock.Today(CivilTime.Paris) : on, request.MovedOn);
         var judgement = await JudgeWithAttempts(person, facts, now.At, ct);
         var pending = await db.Applications.Where(a => a.PersonId == person.Id).ToListAsync(ct);
-        var application = Draft(request, pending) ?? PermitApplication.Draft(person, procedure, kind, ground, request.Channel, now);
+        var application = Draft(request, pending) ?? PermitApplication.Draft(person, now);
+        application.Ask(person, procedure, kind, ground, request.Channel, now);
         if (db.Entry(application).State == EntityState.Detached) db.Add(application);
 
         if (judgement.TooEarlyUntil is not null)
@@ -60,7 +61,7 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
         }
         else
         {
-            Conflicts.Refuse(pending, procedure, judgement.Kind);
+            Conflicts.Refuse(pending, procedure.Code, judgement.Kind);
             var documents = Checklist.Brought(Checklist.For(procedure.Code, judgement.Kind, prefecture, on, law), request.Missing, on);
             var address = person.Contact.Address;
             var site = sites.For(prefecture.Code).SiteFor(address?.Commune ?? "", address?.Postcode) ?? prefecture.Seat;

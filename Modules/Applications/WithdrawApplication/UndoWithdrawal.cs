@@ -1,6 +1,8 @@
+using Anef.Applications.FileApplication;
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.SharedKernel.UseCases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Applications.WithdrawApplication;
 
@@ -11,7 +13,10 @@ internal sealed class UndoWithdrawal(ApplicationsDb db, TimeProvider clock) : IU
 
     public async Task<Done> Handle(Request request, CancellationToken ct)
     {
-        var (application, _) = await db.Application(request.ApplicationId, ct);
+        var (application, person) = await db.Application(request.ApplicationId, ct);
+        // It may have been asked again meanwhile.
+        var others = await db.Applications.AsNoTracking().Where(a => a.PersonId == person.Id && a.Id != application.Id).ToListAsync(ct);
+        if (application.Undecided) Conflicts.Refuse(others, application.Procedure, application.Kind);
         application.UndoWithdrawal(Moment.In(application.Zone, clock));
         await db.SaveChangesAsync(ct);
         return new();

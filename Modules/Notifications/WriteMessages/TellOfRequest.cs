@@ -19,14 +19,14 @@ internal sealed class TellOfRequest(MessageWriter writer, IApplications applicat
         },
     }, fact.Number, ct);
 
-    public Task Handle(DocumentsRequested fact, CancellationToken ct) => writer.Write(new Intent("documentsRequested", fact.PersonId, fact.ApplicationId, Once(fact.Documents, fact.Due))
+    public Task Handle(DocumentsRequested fact, CancellationToken ct) => writer.Write(new Intent("documentsRequested", fact.PersonId, fact.ApplicationId, $"{fact.Request}")
     {
         Deadline = fact.Due,
         Values = { ["documents"] = Names(fact.Documents) },
     }, ct);
 
     public async Task Handle(DocumentsDueSoon fact, CancellationToken ct) =>
-        await writer.Write(new Intent("documentsReminder", fact.PersonId, fact.ApplicationId, $"{Once([], fact.Due)}|{await Rung(fact, ct)}")
+        await writer.Write(new Intent("documentsReminder", fact.PersonId, fact.ApplicationId, $"{fact.Due:O}|{await Rung(fact, ct)}")
         {
             Deadline = fact.Due,
             Values = { ["documents"] = Names(fact.Documents) },
@@ -44,8 +44,6 @@ internal sealed class TellOfRequest(MessageWriter writer, IApplications applicat
 
     public Task Handle(Closed fact, CancellationToken ct) => fact.Reason != "naturalised" ? Task.CompletedTask
         : writer.Write(new Intent("closed", fact.PersonId, fact.ApplicationId, "") { Values = { ["closedOn"] = fact.ClosedOn } }, ct);
-
-    private static string Once(IReadOnlyList<string> documents, DateOnly? due) => $"{due:O}|{string.Join(',', documents)}";
 
     private static List<Term> Names(IReadOnlyList<string> documents) => [.. documents.Select(d => new Term("document", d))];
 

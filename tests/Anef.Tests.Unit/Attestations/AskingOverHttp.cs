@@ -123,7 +123,7 @@ internal sealed class AskingOverHttp
         });
     }
 
-    private static async Task<WebApplication> Site(Counter counter)
+    private static async Task<Running> Site(Counter counter)
     {
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
@@ -141,8 +141,20 @@ internal sealed class AskingOverHttp
         site.MapRazorPages();
         site.MapDocuments();
         await site.StartAsync();
-        return site;
+        return new(site);
     }
 
-    private static HttpClient Browser(WebApplication site) => new(new SocketsHttpHandler()) { BaseAddress = new Uri(site.Urls.Single()) };
+    private static HttpClient Browser(Running site) => new(new SocketsHttpHandler()) { BaseAddress = site.Address };
+
+    /// <summary>Stopped before its folder goes.</summary>
+    private sealed class Running(WebApplication site) : IAsyncDisposable
+    {
+        public Uri Address => new(site.Urls.Single());
+
+        public async ValueTask DisposeAsync()
+        {
+            await site.StopAsync();
+            await site.DisposeAsync();
+        }
+    }
 }

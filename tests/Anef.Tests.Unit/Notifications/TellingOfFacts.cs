@@ -54,10 +54,28 @@ internal sealed class TellingOfFacts
     public async Task Documents_asked_for_are_named_in_words()
     {
         await using var room = new Mailroom();
-        await room.Tell<TellOfRequest, DocumentsRequested>(new(Imen, Request, ["DOM6", "UNKNOWN"], new(2026, 10, 20)));
+        await room.Tell<TellOfRequest, DocumentsRequested>(new(Imen, Request, ["DOM6", "UNKNOWN"], new(2026, 10, 20), 1));
         var message = await room.Message();
         Assert.That(message.Deadline, Is.EqualTo(new DateOnly(2026, 10, 20)));
         Assert.That(message.Text, Does.Contain("- justificatif de domicile de moins de six mois\n- UNKNOWN").And.Contain("au plus tard le 20 octobre 2026"));
+    }
+
+    [Test]
+    public async Task The_same_documents_asked_for_again_are_told_again_and_a_fact_told_twice_is_not()
+    {
+        await using var room = new Mailroom();
+        foreach (var request in new[] { 1, 1, 2 })
+            await room.Tell<TellOfRequest, DocumentsRequested>(new(Imen, Request, ["DOM6"], new(2026, 10, 20), request));
+        Assert.That(await room.Messages(), Has.Count.EqualTo(2));
+    }
+
+    [Test]
+    public async Task Two_reminders_of_one_rung_for_two_deadlines_are_both_sent()
+    {
+        await using var room = new Mailroom();
+        foreach (var deadline in new[] { new DateOnly(2026, 11, 30), new DateOnly(2027, 1, 29) })
+            await room.Tell<TellOfWindows, WindowReminderDue>(new(Imen, "SAL", new(2027, 1, 29), deadline, 30, false));
+        Assert.That(await room.Messages(), Has.Count.EqualTo(2));
     }
 
     [Test]

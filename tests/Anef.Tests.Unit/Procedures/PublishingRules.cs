@@ -178,7 +178,7 @@ internal sealed class PublishingRules : IDisposable
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new ModuleDbServices(new EventCatalog([]), new Positions(clock), bell, clock))
             .AddSingleton(bell)
-            .AddDbContext<ProceduresDb>(o => o.UseProvider(new() { ConnectionString = $"Data Source={_file};Pooling=False" }, "procedures"))
+            .AddDbContext<ProceduresDb>(o => o.UseProvider(new() { ConnectionString = $"Data Source={_file};Pooling=False" }, ModuleDbSetup.HistoryOf(typeof(ProceduresDb))))
             .AddSingleton<IRules, RulesInForce>()
             .AddSingleton<IProcedures, LegalProcedures>()
             .AddScoped<PublishRules>()
