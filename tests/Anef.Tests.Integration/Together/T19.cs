@@ -14,8 +14,8 @@ namespace Anef.Tests.Integration.Together;
 [CancelAfter(120_000)]
 public sealed class T19(DatabaseProvider provider) : OnEachProvider(provider)
 {
-    private const int Granted = 30;
-    private const int People = 300;
+    private const int Granted = 20;
+    private const int People = 160;
     private static readonly DateOnly SecondNight = new(2026, 7, 26);
 
     [Test]
