@@ -6,9 +6,9 @@ namespace Anef.Host.Commands;
 /// <summary><c>migrate</c>: for operators who bring tables up to date apart from the host.</summary>
 internal static class Migrate
 {
-    public static async Task<int> Run(CancellationToken ct)
+    public static async Task<int> Run(ModuleCatalog modules, CancellationToken ct)
     {
-        using var host = PlainHost.Build(ModuleCatalog.Load(Paths.Modules, Composition.Version));
+        using var host = PlainHost.Build(modules);
         var applied = await host.Services.GetRequiredService<Migrator>().Migrate(ct);
         foreach (var migration in applied) Console.WriteLine(migration);
         Console.WriteLine(applied.Count == 0 ? "Les tables étaient à jour." : $"{applied.Count} migrations appliquées.");
@@ -26,5 +26,14 @@ internal static class PlainHost
         configure?.Invoke(builder);
         builder.AddAnef(modules);
         return builder.Build();
+    }
+
+    /// <summary>Runs a module's command.</summary>
+    public static async Task<int> Run(ModuleCatalog modules, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
+    {
+        using var host = Build(modules);
+        await host.Services.GetRequiredService<Migrator>().Migrate(ct);
+        await using var scope = host.Services.CreateAsyncScope();
+        return await work(scope.ServiceProvider, ct);
     }
 }
