@@ -20,14 +20,18 @@ internal static class Crowd
         var ids = Enumerable.Range(1, people - 1).Select(_ => new Dictionary<Guid, Guid>()).ToList();
         await using (var db = scope.ServiceProvider.GetRequiredService<ApplicationsDb>())
         {
+            await using var transaction = await db.Database.BeginTransactionAsync();
             await Copy(db, db.People.Where(p => p.Id == original.Person), ids, house);
             await Copy(db, db.Applications.Where(a => a.PersonId == original.Person), ids, house);
+            await transaction.CommitAsync();
         }
         await using (var db = scope.ServiceProvider.GetRequiredService<AttestationsDb>())
         {
+            await using var transaction = await db.Database.BeginTransactionAsync();
             await Copy(db, db.Bases.Where(b => b.PersonId == original.Person), ids, house);
             await Copy(db, db.Attestations.Where(a => a.PersonId == original.Person), ids, house);
             await Copy(db, db.Coverages.Where(c => c.PersonId == original.Person), ids, house);
+            await transaction.CommitAsync();
         }
         return [original, .. ids.Select(own => new Applicant(own[original.Person], own[original.Application]))];
     }

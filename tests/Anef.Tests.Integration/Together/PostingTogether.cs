@@ -19,7 +19,7 @@ public sealed class PostingTogether(DatabaseProvider provider) : OnEachProvider(
     private const int People = 120;
 
     [Test]
-    public async Task Each_fact_is_taken_once_and_each_mail_leaves_once(CancellationToken ct)
+    public async Task Each_fact_shows_once_and_each_mail_leaves_once(CancellationToken ct)
     {
         await using var letterbox = new Letterbox();
         await using var house = await Build(configure: letterbox.ConfigureHouse);
