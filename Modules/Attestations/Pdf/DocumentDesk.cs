@@ -2,6 +2,7 @@ using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
 using Anef.Attestations.Keys;
 using Anef.Attestations.Persistence;
+using Anef.Attestations.Settings;
 using Anef.Attestations.Token;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.UseCases;

@@ -1,6 +1,7 @@
 using Anef.Attestations.Contracts;
 using Anef.Notifications.Compose;
 using Anef.Notifications.Domain;
+using Anef.Notifications.Settings;
 using Anef.Notifications.Transports;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Prefectures;

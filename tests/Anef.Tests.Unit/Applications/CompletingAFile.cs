@@ -1,5 +1,5 @@
-using Anef.Applications.Contracts;
 using Anef.Applications.ConfirmComplete;
+using Anef.Applications.Contracts;
 using Anef.Applications.FileApplication;
 using Anef.Applications.RequestDocuments;
 using Anef.Applications.SupplyDocuments;

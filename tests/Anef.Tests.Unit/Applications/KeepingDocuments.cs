@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
-using Anef.Applications.DecideApplication;
 using Anef.Applications.Contracts;
+using Anef.Applications.DecideApplication;
 using Anef.Applications.StoreDocument;
 using Anef.SharedKernel.Rules;
 using Anef.Tests.Unit.Procedures;
