@@ -1,5 +1,4 @@
 using Anef.Notifications.Compose;
-using Anef.Notifications.Letters;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.SendMessages;
 using Anef.Notifications.Settings;
