@@ -16,6 +16,7 @@ public sealed class T19(DatabaseProvider provider) : OnEachProvider(provider)
 {
     private const int Granted = 30;
     private const int People = 300;
+    private static readonly DateOnly SecondNight = new(2026, 7, 26);
 
     [Test]
     public async Task T19_one_chain_no_number_twice_no_hole_and_never_two_current(CancellationToken ct)
@@ -30,8 +31,7 @@ public sealed class T19(DatabaseProvider provider) : OnEachProvider(provider)
         foreach (var applicant in granted) await twin.Ask<SignDecision.Request, Done>(new(applicant.Application, DecisionOutcome.Grant, []));
         await house.Drain();
 
-        var today = new DateOnly(2026, 7, 26);
-        house.GoTo(today);
+        house.GoTo(SecondNight);
         (house.ToleratesFaults, twin.ToleratesFaults) = (true, true);
         await AtOnce.Do(ct, () => ThreeTimes(house), () => Grant(twin, granted), twin.Drain, house.Drain);
         // Whoever was held up by the other's lease is told once it has passed.
@@ -42,8 +42,48 @@ public sealed class T19(DatabaseProvider provider) : OnEachProvider(provider)
         Assert.That(left, Is.Empty);
         var issued = (await house.Issued()).ToLookup(a => a.PersonId);
         foreach (var applicant in applicants.Except(granted)) Assert.That(issued[applicant.Person].Count(a => Chains.InChain(a.Kind)), Is.EqualTo(2));
-        foreach (var applicant in granted) AssertHandedFromChainToDecision([.. issued[applicant.Person]], today);
+        foreach (var applicant in granted) AssertHandedFromChainToDecision([.. issued[applicant.Person]], SecondNight);
         await house.AssertUnbroken();
+    }
+
+    [Test]
+    public async Task T19_the_grant_is_notified_while_the_batch_has_read_and_not_yet_written()
+    {
+        var meanwhile = new Meanwhile();
+        await using var house = await Build(configure: meanwhile.ConfigureHouse);
+        var applicant = await SignedOnItsSecondNight(house);
+        meanwhile.Do = () => Grant(house, [applicant]);
+        await ThreeTimes(house);
+        Assert.That(meanwhile.Do is null, Is.True, "it happened in the middle");
+        AssertHandedFromChainToDecision(await house.Issued(), SecondNight);
+    }
+
+    [Test]
+    public async Task T19_the_batch_writes_while_the_grant_has_read_and_not_yet_written()
+    {
+        var meanwhile = new Meanwhile();
+        await using var house = await Build(configure: meanwhile.ConfigureHouse);
+        await using var twin = house.Twin(Applicants.WithoutPost);
+        var applicant = await SignedOnItsSecondNight(house);
+        await house.Ask<NotifyDecision.Request, Done>(new(applicant.Application));
+        house.ToleratesFaults = true;
+        meanwhile.Do = () => ThreeTimes(twin);
+        await house.Drain();
+        Assert.That(meanwhile.Do is null, Is.True, "it happened in the middle");
+        Assert.That((await house.OfPeople())[applicant.Person].Count(), Is.EqualTo(2), "the batch was first");
+        AssertHandedFromChainToDecision(await house.Issued(), SecondNight);
+    }
+
+    /// <summary>Somebody who has their first document, on the night on which the second is due; the decision is signed.</summary>
+    private static async Task<Applicant> SignedOnItsSecondNight(AnefHouse house)
+    {
+        var applicant = await house.RenewOne();
+        house.GoTo(Applicants.DueOn);
+        await house.Day();
+        await house.Ask<SignDecision.Request, Done>(new(applicant.Application, DecisionOutcome.Grant, []));
+        await house.Drain();
+        house.GoTo(SecondNight);
+        return applicant;
     }
 
     private static void AssertHandedFromChainToDecision(List<Attestation> issued, DateOnly on)
