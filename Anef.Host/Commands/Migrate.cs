@@ -6,25 +6,12 @@ namespace Anef.Host.Commands;
 /// <summary><c>migrate</c>: for operators who bring tables up to date apart from the host.</summary>
 internal static class Migrate
 {
-    public static async Task<int> Run(CancellationToken ct)
+    public static async Task<int> Run(ModuleCatalog modules, CancellationToken ct)
     {
-        using var host = PlainHost.Build(ModuleCatalog.Load(Paths.Modules, Composition.Version));
+        using var host = PlainHost.Build(modules);
         var applied = await host.Services.GetRequiredService<Migrator>().Migrate(ct);
         foreach (var migration in applied) Console.WriteLine(migration);
         Console.WriteLine(applied.Count == 0 ? "Les tables étaient à jour." : $"{applied.Count} migrations appliquées.");
         return 0;
-    }
-}
-
-/// <summary>The house without its web face, for commands.</summary>
-internal static class PlainHost
-{
-    public static IHost Build(ModuleCatalog modules, Action<HostApplicationBuilder>? configure = null)
-    {
-        var builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = Paths.Program });
-        builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        configure?.Invoke(builder);
-        builder.AddAnef(modules);
-        return builder.Build();
     }
 }

@@ -10,11 +10,11 @@ namespace Anef.Host.Commands;
 /// <summary>Without a command: serves the pages and runs the jobs.</summary>
 internal static class Serve
 {
-    public static async Task<int> Run(bool demo, string? urls, CancellationToken ct)
+    public static async Task<int> Run(ModuleCatalog modules, bool demo, string? urls, CancellationToken ct)
     {
-        var app = Build([], urls);
+        var app = Build(modules, urls);
         await app.Services.GetRequiredService<Migrator>().Migrate(ct);
-        if (demo) await Demonstration.Play(app.Services.GetRequiredService<ModuleCatalog>(), ct);
+        if (demo) await Demonstration.Play(modules, ct);
         app.StartJobs();
         await app.StartAsync(ct);
         Console.WriteLine($"Anef répond sur {string.Join(", ", app.Urls)} ; vérification publique : {app.Urls.First()}/verifier");
@@ -24,10 +24,9 @@ internal static class Serve
     }
 
     /// <summary>The whole host, not started.</summary>
-    public static WebApplication Build(string[] args, string? urls = null, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(ModuleCatalog modules, string? urls = null, Action<WebApplicationBuilder>? configure = null)
     {
-        var modules = ModuleCatalog.Load(Paths.Modules, Composition.Version);
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = Paths.Program, WebRootPath = Path.Combine(Paths.Program, "wwwroot") });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Paths.Program, WebRootPath = Path.Combine(Paths.Program, "wwwroot") });
         if (urls is not null) builder.Configuration["Urls"] = urls;
         configure?.Invoke(builder);
         foreach (var url in (builder.Configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))

@@ -4,7 +4,7 @@ using Anef.SharedKernel.Modules;
 namespace Anef.Host.Rehearse;
 
 /// <summary>The command: finds the files, has them played, prints what came of each.</summary>
-internal sealed class Rehearsals(TextWriter output, TextWriter errors)
+internal sealed class Rehearsals(ModuleCatalog modules, TextWriter output, TextWriter errors)
 {
     private const int AllPassed = 0;
     private const int OneFailed = 1;
@@ -16,7 +16,7 @@ internal sealed class Rehearsals(TextWriter output, TextWriter errors)
         if (Fault(path, timeline) is { } fault) return await Refuse(fault);
         var files = Files(path);
         if (files.Count == 0) return await Refuse($"« {path} » ne contient aucune répétition (.yaml ou .yml).");
-        using var template = await StageTemplate.Make(ModuleCatalog.Load(Paths.Modules, Composition.Version), null, ct);
+        using var template = await StageTemplate.Make(modules, null, ct);
         var performances = await PlayAll(new Troupe(template), files, verbose, ct);
         await output.WriteLineAsync($"{performances.Count(p => p.Passed)} passed, {performances.Count(p => !p.Passed)} failed");
         if (timeline is not null && !await Write(timeline, performances, Directory.Exists(path))) return Unreadable;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Anef.SharedKernel.Modules;
 
 namespace Anef.Host.Rehearse;
 
@@ -16,13 +17,13 @@ internal static class RehearseCommand
         Rend 0 quand tout passe, 1 quand une attente n'est pas tenue, 2 quand un fichier ne peut pas être lu.
         """;
 
-    public static Command Make()
+    public static Command Make(ModuleCatalog modules)
     {
         var path = new Argument<string>("FICHIER-OU-DOSSIER") { Description = "une répétition (YAML), ou un dossier lu avec ses sous-dossiers" };
         var timeline = new Option<string?>("--timeline") { Description = "écrit ce qui s'est passé dans ce fichier JSON", HelpName = "FICHIER.json" };
         var verbose = new Option<bool>("--verbose") { Description = "montre aussi tous les événements" };
         var command = new Command("rehearse", Help) { path, timeline, verbose };
-        command.SetAction((parsed, ct) => new Rehearsals(Console.Out, Console.Error).Run(parsed.GetValue(path)!, parsed.GetValue(timeline), parsed.GetValue(verbose), ct));
+        command.SetAction((parsed, ct) => new Rehearsals(modules, Console.Out, Console.Error).Run(parsed.GetValue(path)!, parsed.GetValue(timeline), parsed.GetValue(verbose), ct));
         return command;
     }
 }

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,4 +17,12 @@ public abstract class AnefModule : Autofac.Module
 
     /// <summary>Routes that are no Razor page.</summary>
     public virtual void MapEndpoints(IEndpointRouteBuilder routes) { }
+
+    /// <summary>What can be asked of the module on the command line.</summary>
+    /// <param name="run">Runs the work of a command.</param>
+    public virtual IEnumerable<Command> Commands(RunInHouse run) => [];
 }
+
+/// <summary>Runs work in a scope of the house without its pages.</summary>
+/// <returns>The exit status that the work gave.</returns>
+public delegate Task<int> RunInHouse(Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct);

@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Anef.Attestations.Domain;
 using Anef.Attestations.KeepCoverage;
+using Anef.Attestations.Keys;
 using Anef.Attestations.Persistence;
 using Anef.Attestations.RenewDue;
 using Anef.Attestations.WatchCoverage;
@@ -22,4 +24,7 @@ public sealed class AttestationsModule : AnefModule
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapDocuments();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [RotateKeysCommand.Make(run)];
 }

@@ -1,6 +1,7 @@
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Keys;
 using Anef.Attestations.Pdf;
+using Anef.Attestations.Settings;
 using Anef.Attestations.StatusList;
 using Anef.Attestations.Token;
 using Anef.Attestations.Verify;

@@ -1,7 +1,7 @@
 using Anef.Notifications.Compose;
-using Anef.Notifications.Letters;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.SendMessages;
+using Anef.Notifications.Settings;
 using Anef.Notifications.Transports;
 using Anef.Notifications.WriteMessages;
 using Anef.SharedKernel.Modules;

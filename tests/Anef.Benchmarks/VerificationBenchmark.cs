@@ -26,7 +26,7 @@ internal static class VerificationBenchmark
             people = await db.Coverages.Select(c => c.PersonId).Take(5_000).ToListAsync();
         }
         var url = $"http://127.0.0.1:{PostgresServer.FreePort()}";
-        await using var app = Serve.Build([], url, builder =>
+        await using var app = Serve.Build(AnefHouse.Modules, url, builder =>
         {
             builder.Logging.ClearProviders();
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Anef.Tests.Support;
 using Runs = Anef.Host.Rehearse.Rehearsals;
 
 namespace Anef.Tests.Rehearsals;
@@ -87,7 +88,7 @@ public sealed class AskingOnTheCommandLine
 
     private string[] Lines() => _output.ToString().TrimEnd().Split(Environment.NewLine);
 
-    private Task<int> Run(string path, string? timeline = null) => new Runs(_output, _errors).Run(path, timeline, verbose: false, CancellationToken.None);
+    private Task<int> Run(string path, string? timeline = null) => new Runs(AnefHouse.Modules, _output, _errors).Run(path, timeline, verbose: false, CancellationToken.None);
 
     private string Put(string name, string text)
     {

@@ -1,6 +1,5 @@
-using Anef.Host;
 using Anef.Host.Rehearse;
-using Anef.SharedKernel.Modules;
+using Anef.Tests.Support;
 
 namespace Anef.Tests.Rehearsals;
 
@@ -13,7 +12,7 @@ public sealed class Theatre
     internal static Troupe Troupe => new(_template!);
 
     [OneTimeSetUp]
-    public static async Task Open() => _template = await StageTemplate.Make(ModuleCatalog.Load(Paths.Modules, Composition.Version), null, CancellationToken.None);
+    public static async Task Open() => _template = await StageTemplate.Make(AnefHouse.Modules, null, CancellationToken.None);
 
     [OneTimeTearDown]
     public static void Close() => _template?.Dispose();

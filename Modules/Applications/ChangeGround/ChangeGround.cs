@@ -16,6 +16,7 @@ internal sealed class ChangeGround(ApplicationsDb db, IProcedures law, Prefectur
 
     public async Task<Done> Handle(Request request, CancellationToken ct)
     {
+        if (request is { Procedure: null, Ground: null }) throw new RuleBroken("applications.nothing-changed", "Dites la démarche ou le fondement qui change.");
         var (application, person) = await db.Application(request.ApplicationId, ct);
         var now = Moment.In(application.Zone, clock);
         var procedure = law.Find(request.Procedure ?? application.Procedure, now.Day)

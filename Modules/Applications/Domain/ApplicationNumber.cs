@@ -1,10 +1,11 @@
 using System.Security.Cryptography;
+using System.Text.RegularExpressions;
 
 namespace Anef.Applications.Domain;
 
 /// <summary>Department, year, seven letters by lot and a check character: <c>42-2026-7K3M9Q2X</c>.</summary>
 /// <remarks>Thirty-one signs that are not taken for one another; thirty-one is prime, so that one wrong or two swapped signs always show.</remarks>
-internal static class ApplicationNumber
+internal static partial class ApplicationNumber
 {
     private const string Signs = "123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Drawn = 7;
@@ -19,14 +20,20 @@ internal static class ApplicationNumber
     public static bool IsWellFormed(string number)
     {
         var written = Normalise(number);
-        return written.Length is >= 14 and <= 18 && Signs.Contains(written[^1], StringComparison.Ordinal) && Check(written[..^1]) == written[^1];
+        return Shape().IsMatch(written) && Check(written[..^1]) == written[^1];
     }
 
     public static string Normalise(string number) => number.Trim().ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
 
     private static char Check(string body)
     {
-        var sum = body.Where(sign => sign != '-').Select((sign, place) => (place + 1) * (sign % Signs.Length)).Sum();
+        var sum = body.Where(sign => sign != '-').Select((sign, place) => (place + 1) * Value(sign)).Sum();
         return Signs[sum % Signs.Length];
     }
+
+    /// <summary>Zero, which only departments and years hold, counts as Z, which they never hold.</summary>
+    private static int Value(char sign) => (Signs.IndexOf(sign, StringComparison.Ordinal) + Signs.Length) % Signs.Length;
+
+    [GeneratedRegex($"^[0-9AB]{{2,3}}-[0-9]{{4}}-[{Signs}]{{8}}$")]
+    private static partial Regex Shape();
 }

@@ -85,6 +85,7 @@ internal sealed partial class PermitApplication
     public void Accept(string by, string zone, Person person, DateTimeOffset now)
     {
         if (Offer is null && Prefecture == by) return; // it was taken as accepted
+        EnsureOpen();
         if (Offer?.To != by) throw new RuleBroken("applications.not-offered", $"La demande {Number} n'est pas proposée à la préfecture {by}.");
         Transfer(by, zone, person, now);
     }

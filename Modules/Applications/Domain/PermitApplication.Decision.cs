@@ -24,7 +24,8 @@ internal sealed partial class PermitApplication
         var appeal = decision.Outcome == DecisionOutcome.Refuse ? law.AppealUntil(now.Day, decision.RemovalOrder) : null;
         if (appeal is not null) Cite("appeal", appeal.Rule);
         Decision = decision with { NotifiedOn = now.Day, AppealUntil = appeal?.On };
-        Offer = null;
+        // Neither a withdrawal that was not yet in effect nor an offer outlives the decision.
+        (WithdrawalEffectiveOn, Offer) = (null, null);
         Note(now.At, "decisionNotified", decision.Outcome.Camel());
         Tell(new DecisionNotified(PersonId, Id, decision.Outcome, now.Day, decision.Reasons, appeal?.On));
     }

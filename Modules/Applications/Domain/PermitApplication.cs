@@ -134,7 +134,8 @@ internal sealed partial class PermitApplication : Aggregate
         _ => "toBeChecked",
     };
 
-    private void EnsureOpen()
+    /// <exception cref="RuleBroken">Nothing can be changed any more, or not yet.</exception>
+    public void EnsureOpen()
     {
         if (Undecided) return;
         if (IsDraft && Ending is null) throw new RuleBroken("applications.draft", $"La demande {Number} est encore un brouillon : déposez-la d'abord, dès le {OpensOn:dd/MM/yyyy}.");

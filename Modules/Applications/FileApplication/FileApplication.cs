@@ -41,6 +41,8 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
     public async Task<Filed> Handle(Request request, CancellationToken ct)
     {
         var person = await db.Person(request.PersonId, ct);
+        if (person.Gone) throw new RuleBroken("applications.person-gone", person.DeceasedOn is not null
+            ? "Cette personne est décédée : aucune demande ne peut être déposée pour elle." : "Cette personne est française : elle n'a plus de titre de séjour à demander.");
         var prefecture = prefectures.Of(person.Prefecture);
         if (prefecture.SetAside is { } reason)
             throw new RuleBroken("applications.prefecture-set-aside", $"La préfecture {prefecture.Name} ne peut pas recevoir de demande pour le moment ({reason}). Rien n'est perdu : réessayez plus tard ou déposez au guichet.");

@@ -13,11 +13,15 @@ internal sealed class ApplicationPage(IUseCase<ReadApplication.Request, ReadAppl
 
     public IReadOnlyList<AttestationSummary> Attestations { get; private set; } = [];
 
+    public IReadOnlyList<CheckSummary> Checks { get; private set; } = [];
+
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken ct)
     {
         if (!configuration.GetValue<bool>("Anef:OpenPages")) return NotFound();
         View = await read.Handle(new(number), ct);
         Attestations = await attestations.OfApplication(View.PersonId, View.Id, ct);
+        var own = Attestations.Select(a => a.Number).ToHashSet();
+        Checks = [.. (await attestations.ChecksOf(View.PersonId, ct)).Where(c => own.Contains(c.Number))];
         return Page();
     }
 }

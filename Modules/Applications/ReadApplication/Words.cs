@@ -1,3 +1,5 @@
+using Anef.SharedKernel.Calendar;
+
 namespace Anef.Applications.ReadApplication;
 
 /// <summary>Codes in plain French, for pages.</summary>
@@ -23,6 +25,8 @@ internal static class Words
     };
 
     public static string Of(string code) => All.GetValueOrDefault(code, code);
+
+    public static string Of(DateTimeOffset at) => at.In(CivilTime.Paris).ToString("d MMMM yyyy 'à' HH:mm", System.Globalization.CultureInfo.GetCultureInfo("fr-FR"));
 
     public static string Of(DateOnly day) => day.ToString("d MMMM yyyy", System.Globalization.CultureInfo.GetCultureInfo("fr-FR"));
 }

@@ -14,6 +14,7 @@ internal sealed class StoreDocument(ApplicationsDb db, DocumentStore store, IPro
     {
         var (application, person) = await db.Application(request.ApplicationId, ct);
         var now = Moment.In(application.Zone, clock);
+        application.EnsureOpen(); // before anything of theirs is on the disk
         var (hash, mediaType, size) = await store.Keep(request.Content, ct);
         application.Attach(request.Document, new StoredVersion(hash, mediaType, size, now.At));
         application.Receive([request.Document], now.Day, person, law, now);

@@ -1,5 +1,5 @@
-using Anef.Applications.FileApplication;
 using Anef.Applications.Domain;
+using Anef.Applications.FileApplication;
 using Anef.Applications.Persistence;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;

@@ -8,7 +8,14 @@ public interface IAttestations
 
     /// <summary>The attestations of a person's request, in order of issue.</summary>
     Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct);
+
+    /// <summary>When a person's attestations were checked, the latest first, at most a hundred: for the person.</summary>
+    Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct);
 }
+
+/// <summary>Somebody checked an attestation; nobody asks them who they are.</summary>
+/// <param name="Answer">The status that they were given.</param>
+public sealed record CheckSummary(string Number, DateTimeOffset At, string Answer);
 
 /// <summary>An attestation in a list.</summary>
 /// <param name="Status"><c>valid</c>, <c>notYetValid</c>, <c>expired</c>, <c>superseded</c>, <c>revoked</c>.</param>

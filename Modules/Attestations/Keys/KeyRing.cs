@@ -1,4 +1,5 @@
 using System.Security.Cryptography.X509Certificates;
+using Anef.Attestations.Settings;
 
 namespace Anef.Attestations.Keys;
 

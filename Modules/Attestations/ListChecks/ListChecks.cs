@@ -1,3 +1,4 @@
+using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
 using Anef.Attestations.Persistence;
 using Anef.Attestations.Verify;
@@ -7,15 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Attestations.ListChecks;
 
 /// <summary>When a person's attestations were checked, and what was answered: for the person.</summary>
-internal sealed class ListChecks(AttestationsDb db) : IUseCase<ListChecks.Request, IReadOnlyList<ListChecks.Line>>
+internal sealed class ListChecks(AttestationsDb db) : IUseCase<ListChecks.Request, IReadOnlyList<CheckSummary>>
 {
     public sealed record Request(Guid PersonId, int Most = 100);
 
-    /// <param name="Answer">A status as the verification gives it.</param>
-    public sealed record Line(string Number, DateTimeOffset At, string Answer);
-
     /// <returns>The latest first.</returns>
-    public async Task<IReadOnlyList<Line>> Handle(Request request, CancellationToken ct)
+    public async Task<IReadOnlyList<CheckSummary>> Handle(Request request, CancellationToken ct)
     {
         var checks = await (
             from check in db.Set<Check>().AsNoTracking()
@@ -23,6 +21,6 @@ internal sealed class ListChecks(AttestationsDb db) : IUseCase<ListChecks.Reques
             where check.PersonId == request.PersonId
             orderby check.At descending, check.Id descending
             select new { attestation.Number, check.At, check.Answer }).Take(request.Most).ToListAsync(ct);
-        return [.. checks.Select(c => new Line(c.Number, c.At, Codes.Of(c.Answer)))];
+        return [.. checks.Select(c => new CheckSummary(c.Number, c.At, Codes.Of(c.Answer)))];
     }
 }

@@ -2,14 +2,16 @@ using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
 using Anef.Attestations.Keys;
 using Anef.Attestations.Persistence;
+using Anef.Attestations.Settings;
 using Anef.Attestations.Token;
 using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Attestations.Pdf;
 
 /// <summary>Hands out documents, made when they are asked for.</summary>
-internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, DocumentWords words, KeyRing ring, DocumentOptions options, TimeProvider clock) : IAttestations
+internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, DocumentWords words, KeyRing ring, IUseCase<ListChecks.ListChecks.Request, IReadOnlyList<CheckSummary>> checks, DocumentOptions options, TimeProvider clock) : IAttestations
 {
     public async Task<byte[]?> Pdf(string number, CancellationToken ct)
     {
@@ -29,6 +31,8 @@ internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, Document
                 && (a.Kind == AttestationKind.Extension || a.Kind == AttestationKind.Receipt || a.Kind == AttestationKind.CommissionReceipt))
             .OrderByDescending(a => a.ValidUntil == eve).ThenByDescending(a => a.ValidFrom).Select(a => a.Number).FirstOrDefaultAsync(ct);
     }
+
+    public Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct) => checks.Handle(new(personId), ct);
 
     public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct)
     {

@@ -1,5 +1,6 @@
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
+using Anef.Attestations.Settings;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rules;
 

@@ -35,7 +35,7 @@ internal sealed class BulkRenewal(IServiceScopeFactory scopes, Positions positio
     private async Task<bool> Renew(AttestationsDb db, List<PersonCoverage> due, CancellationToken ct)
     {
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        foreach (var group in due.GroupBy(c => (c.DueOn, c.NextFrom, c.NextKind, c.NextMonths, c.NextDays, c.ThenKind, c.ThenMonths, c.ThenDays, c.LeadDays)))
+        foreach (var group in due.GroupBy(c => (c.DueOn, c.NextFrom, c.NextKind, c.NextMonths, c.NextDays, c.ThenKind, c.ThenMonths, c.ThenDays, c.LeadDays, c.Version)))
             if (await MoveOn(db, group.First(), group.Last().PersonId, ct) != group.Count())
                 return false;
         await Write(db, due, ct);
@@ -50,7 +50,7 @@ internal sealed class BulkRenewal(IServiceScopeFactory scopes, Positions positio
         var until = new Term(first.NextKind!.Value, first.NextMonths, first.NextDays).Until(from);
         var (next, nextDueOn) = (until.AddDays(1), Term.DueOn(until.AddDays(1), first.LeadDays));
         return await db.Coverages
-            .Where(c => c.Zone == zone && c.DueOn == dueOn && c.PersonId >= first.PersonId && c.PersonId <= last && c.NextFrom == from
+            .Where(c => c.Zone == zone && c.DueOn == dueOn && c.PersonId >= first.PersonId && c.PersonId <= last && c.Version == first.Version && c.NextFrom == from
                 && c.NextKind == first.NextKind && c.NextMonths == first.NextMonths && c.NextDays == first.NextDays
                 && c.ThenKind == first.ThenKind && c.ThenMonths == first.ThenMonths && c.ThenDays == first.ThenDays && c.LeadDays == first.LeadDays)
             .ExecuteUpdateAsync(set => set

@@ -1,5 +1,6 @@
 using Anef.Attestations.Domain;
 using Anef.Attestations.Persistence;
+using Anef.Attestations.Settings;
 using Anef.Attestations.Token;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.UseCases;

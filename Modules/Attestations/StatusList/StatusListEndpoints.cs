@@ -1,4 +1,5 @@
 using System.Globalization;
+using Anef.Attestations.Settings;
 using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using Anef.Attestations.Keys;
+using Anef.Attestations.Settings;
 using Anef.Attestations.Token;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

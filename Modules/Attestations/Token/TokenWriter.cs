@@ -1,5 +1,6 @@
 using Anef.Attestations.Domain;
 using Anef.Attestations.Keys;
+using Anef.Attestations.Settings;
 using Anef.SharedKernel.Calendar;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;

@@ -1,5 +1,6 @@
 using Anef.Applications.Contracts;
 using Anef.Notifications.Domain;
+using Anef.Notifications.Settings;
 using Anef.SharedKernel.Prefectures;
 
 namespace Anef.Notifications.Compose;

@@ -132,3 +132,6 @@ internal sealed class LetterPdf : IDisposable
         return bytes.ToArray();
     }
 }
+
+/// <summary>What stands on a letter.</summary>
+internal sealed record LetterWords(string Sender, string Address, string PlaceAndDate, string Subject, string Text);

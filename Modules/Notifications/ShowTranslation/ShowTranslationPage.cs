@@ -1,4 +1,5 @@
 using Anef.Notifications.Compose;
+using Anef.Notifications.Settings;
 using Anef.SharedKernel.Rules;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

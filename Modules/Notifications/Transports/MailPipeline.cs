@@ -1,3 +1,4 @@
+using Anef.Notifications.Settings;
 using MailKit.Net.Smtp;
 using Polly;
 using Polly.CircuitBreaker;

@@ -1,5 +1,6 @@
 using Anef.Notifications.Domain;
 using Anef.Notifications.Letters;
+using Anef.Notifications.Settings;
 
 namespace Anef.Notifications.Transports;
 

@@ -1,4 +1,5 @@
 using Anef.Notifications.Domain;
+using Anef.Notifications.Settings;
 using MailKit.Net.Smtp;
 using MimeKit;
 

@@ -2,6 +2,7 @@ using Anef.Applications.Contracts;
 using Anef.Applications.Persistence;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.WriteMessages;
+using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.Tests.Integration.Coverage;

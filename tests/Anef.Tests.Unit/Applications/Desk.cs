@@ -1,12 +1,11 @@
 using System.Globalization;
-using System.Text.Json;
 using Anef.Applications;
 using Anef.Applications.Contracts;
-using Anef.Applications.Domain;
 using Anef.Applications.FileApplication;
 using Anef.Applications.PassDeadlines;
 using Anef.Applications.Persistence;
 using Anef.Applications.RegisterPerson;
+using Anef.Applications.Rehearse;
 using Anef.Applications.RemindOfWindows;
 using Anef.Applications.RouteToSite;
 using Anef.Procedures.Contracts;
@@ -20,7 +19,6 @@ using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 using Anef.Tests.Unit.Procedures;
 using Autofac.Features.Indexed;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -28,7 +26,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace Anef.Tests.Unit.Applications;
 
 /// <summary>Where requests are made and followed: the module over a database file and a clock of its own, under the law that the program is born with.</summary>
-internal sealed class Desk : IAsyncDisposable
+internal sealed partial class Desk : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
 
@@ -54,7 +52,7 @@ internal sealed class Desk : IAsyncDisposable
         foreach (var type in typeof(ApplicationsModule).Assembly.GetTypes().Where(t => t.IsClass))
             foreach (var face in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>)))
                 services.AddScoped(face, type);
-        services.AddScoped<PassDeadlinesJob>().AddScoped<RemindOfWindowsJob>().AddScoped<Anef.Applications.Rehearse.StateAtTheEnd>();
+        services.AddScoped<PassDeadlinesJob>().AddScoped<RemindOfWindowsJob>().AddScoped<StateAtTheEnd>();
         _services = services.BuildServiceProvider(validateScopes: true);
         using var scope = _services.CreateScope();
         scope.ServiceProvider.GetRequiredService<ApplicationsDb>().Database.EnsureCreated();
@@ -111,17 +109,6 @@ internal sealed class Desk : IAsyncDisposable
         return await question(scope.ServiceProvider.GetRequiredService<TService>());
     }
 
-    /// <summary>What is in the database now.</summary>
-    public Task<PermitApplication> Look(Guid application) => With((ApplicationsDb db) => db.Applications.AsNoTracking().SingleAsync(a => a.Id == application));
-
-    public Task<Person> Someone(Guid person) => With((ApplicationsDb db) => db.People.AsNoTracking().SingleAsync(p => p.Id == person));
-
-    /// <summary>Facts told so far of one type, in order.</summary>
-    public async Task<List<T>> Told<T>() where T : IEvent => (await With((ApplicationsDb db) => db.Outbox.AsNoTracking().Where(m => m.Type == typeof(T).FullName)
-        .OrderBy(m => m.Position).Select(m => m.Body).ToListAsync())).ConvertAll(body => JsonSerializer.Deserialize<T>(body, OutboxJson.Options)!);
-
-    public async Task<IEnumerable<string>> Tasks() => (await Told<TaskRaised>()).Select(t => t.Task);
-
     /// <summary>The daily jobs of the day that it is in a zone.</summary>
     public async Task Day(string zone = CivilTime.Paris)
     {
@@ -150,15 +137,6 @@ internal sealed class Desk : IAsyncDisposable
     }
 
     public Task<RuleBroken> Refused<TRequest>(TRequest request) => Refused<TRequest, Done>(request);
-
-    /// <summary>Every row, as text.</summary>
-    public Task<string> Everything() => With(async (ApplicationsDb db) => JsonSerializer.Serialize(new
-    {
-        People = await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(),
-        Applications = await db.Applications.AsNoTracking().OrderBy(a => a.Id).ToListAsync(),
-        Attempts = await db.FailedAttempts.AsNoTracking().OrderBy(a => a.Id).ToListAsync(),
-        Told = await db.Outbox.OrderBy(m => m.Position).Select(m => m.Body).ToListAsync(),
-    }));
 
     public async ValueTask DisposeAsync()
     {

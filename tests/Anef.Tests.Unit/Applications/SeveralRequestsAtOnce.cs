@@ -2,10 +2,10 @@ using Anef.Applications.Contracts;
 using Anef.Applications.DecideApplication;
 using Anef.Applications.FileApplication;
 using Anef.Applications.WithdrawApplication;
+using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Rules;
 using Anef.Tests.Unit.Procedures;
-using Anef.Procedures.Contracts;
 
 namespace Anef.Tests.Unit.Applications;
 

@@ -2,6 +2,7 @@ using Anef.Attestations;
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
 using Anef.Attestations.Keys;
+using Anef.Attestations.ListChecks;
 using Anef.Attestations.Persistence;
 using Anef.Attestations.Verify;
 using Anef.SharedKernel.Events;
@@ -9,6 +10,7 @@ using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.UseCases;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
@@ -34,7 +36,7 @@ internal sealed class Counter : IAsyncDisposable
         }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var services = new ServiceCollection();
         AddTo(services);
-        services.AddScoped<VerifyAttestation>().AddScoped<Anef.Attestations.StatusList.PublishStatusList>().AddScoped<Anef.Attestations.ListChecks.ListChecks>();
+        services.AddScoped<VerifyAttestation>().AddScoped<Anef.Attestations.StatusList.PublishStatusList>();
         _services = services.BuildServiceProvider(validateScopes: true);
         using var scope = _services.CreateScope();
         scope.ServiceProvider.GetRequiredService<AttestationsDb>().Database.EnsureCreated();
@@ -59,7 +61,7 @@ internal sealed class Counter : IAsyncDisposable
         services.AddSingleton(new EventCatalog([typeof(AttestationsModule).Assembly, typeof(AttestationIssued).Assembly]));
         services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
         services.AddSingleton(new PrefectureCatalog([Prefecture("75", "Paris", "Europe/Paris"), Prefecture("974", "La Réunion", "Indian/Reunion")]));
-        services.AddModuleDb<AttestationsDb>(Configuration).AddDocuments(Configuration);
+        services.AddModuleDb<AttestationsDb>(Configuration).AddDocuments(Configuration).AddScoped<IUseCase<ListChecks.Request, IReadOnlyList<CheckSummary>>, ListChecks>();
     }
 
     public static Basis Facts() => new()

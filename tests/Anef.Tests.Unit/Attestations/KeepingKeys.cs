@@ -1,5 +1,6 @@
 using Anef.Attestations;
 using Anef.Attestations.Keys;
+using Anef.Attestations.Settings;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 

@@ -1,4 +1,4 @@
-using Anef.Attestations.ListChecks;
+using Anef.Attestations.Contracts;
 using Anef.Attestations.Verify;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +19,7 @@ internal sealed class NotingChecks
         await counter.Verify("7K2M-9QXV-4T8W-H3P");
         var lines = await Seen(counter, 3);
         await writer.StopAsync(default);
-        Assert.That(lines, Has.Count.EqualTo(3).And.All.EqualTo(new ListChecks.Line(attestation.Number, new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero), "valid")));
+        Assert.That(lines, Has.Count.EqualTo(3).And.All.EqualTo(new CheckSummary(attestation.Number, new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero), "valid")));
     }
 
     [Test]
@@ -45,7 +45,7 @@ internal sealed class NotingChecks
     }
 
     /// <summary>Seconds pass until the checks are there.</summary>
-    private static async Task<IReadOnlyList<ListChecks.Line>> Seen(Counter counter, int count)
+    private static async Task<IReadOnlyList<CheckSummary>> Seen(Counter counter, int count)
     {
         while (true)
         {
@@ -55,6 +55,6 @@ internal sealed class NotingChecks
         }
     }
 
-    private static Task<IReadOnlyList<ListChecks.Line>> Lines(Counter counter) =>
-        counter.Ask<IReadOnlyList<ListChecks.Line>, ListChecks>(l => l.Handle(new(Counter.Hop), default));
+    private static Task<IReadOnlyList<CheckSummary>> Lines(Counter counter) =>
+        counter.Ask<IReadOnlyList<CheckSummary>, IAttestations>(a => a.ChecksOf(Counter.Hop, default));
 }

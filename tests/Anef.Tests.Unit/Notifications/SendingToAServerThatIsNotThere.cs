@@ -3,6 +3,7 @@ using Anef.Notifications.Domain;
 using Anef.Notifications.ListMessages;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.ResendMessage;
+using Anef.Notifications.Settings;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;

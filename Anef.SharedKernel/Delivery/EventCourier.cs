@@ -1,12 +1,13 @@
 using System.Reflection;
 using System.Text.Json;
 using Anef.SharedKernel.Events;
+using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Anef.SharedKernel.Outbox;
+namespace Anef.SharedKernel.Delivery;
 
 /// <summary>Carries what modules published to those that handle it: at least once, in the order of publishing.</summary>
 /// <remarks>Each handler has its own delivery. One that keeps failing stays, with its count, and holds back no other.</remarks>

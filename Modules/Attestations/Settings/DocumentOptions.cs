@@ -1,4 +1,4 @@
-namespace Anef.Attestations;
+namespace Anef.Attestations.Settings;
 
 /// <summary>Section <c>Attestations</c> of the configuration.</summary>
 internal sealed class DocumentOptions

@@ -2,7 +2,7 @@ using Anef.SharedKernel.Settings;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
 
-namespace Anef.Notifications;
+namespace Anef.Notifications.Settings;
 
 /// <summary>How messages leave. Section <c>Mail</c> of the configuration; relative folders are the caller's.</summary>
 internal sealed class MailOptions

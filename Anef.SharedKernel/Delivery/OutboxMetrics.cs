@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
+using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Anef.SharedKernel.Outbox;
+namespace Anef.SharedKernel.Delivery;
 
 /// <summary>Whether facts arrive, by module: how old the oldest is that could be delivered now, and how many keep failing.</summary>
 public sealed class OutboxMetrics : IDisposable

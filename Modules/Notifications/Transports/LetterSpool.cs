@@ -1,11 +1,12 @@
 using Anef.Attestations.Contracts;
 using Anef.Notifications.Compose;
 using Anef.Notifications.Domain;
-using Anef.Notifications.Transports;
+using Anef.Notifications.Letters;
+using Anef.Notifications.Settings;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Prefectures;
 
-namespace Anef.Notifications.Letters;
+namespace Anef.Notifications.Transports;
 
 /// <summary>Puts letters where each prefecture prints from: <c>{prefecture}/{date}-{id}.pdf</c>, one file a row.</summary>
 internal sealed class LetterSpool(PrefectureCatalog prefectures, Composer composer, IAttestations attestations, MailOptions options) : ICarrier
@@ -24,6 +25,3 @@ internal sealed class LetterSpool(PrefectureCatalog prefectures, Composer compos
         await WholeFile.Write(Path.Combine(options.LettersFolder, prefecture.Code, $"{written:yyyy-MM-dd}-{message.Id}.pdf"), file => file.WriteAsync(pdf, ct).AsTask(), ct);
     }
 }
-
-/// <summary>What stands on a letter.</summary>
-internal sealed record LetterWords(string Sender, string Address, string PlaceAndDate, string Subject, string Text);
