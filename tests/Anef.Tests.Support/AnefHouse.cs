@@ -67,8 +67,6 @@ public sealed class AnefHouse : IAsyncDisposable
         try
         {
             await house.Migrate();
-            // PostgreSQL logs an error for each history table that is looked for and is not there yet.
-            house._faults.Clear();
             return house;
         }
         catch
