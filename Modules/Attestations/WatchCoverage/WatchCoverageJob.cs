@@ -23,7 +23,7 @@ internal sealed class WatchCoverageJob(AttestationsDb db, CoverageBook book, Cov
 
     private async Task<int> Watch(CivilDay today, CancellationToken ct)
     {
-        foreach (var coverage in await AttestationsQueries.Uncovered(db, today).Take(MendAtOnce).ToListAsync(ct))
+        foreach (var coverage in await AttestationsQueries.Uncovered(db, today).OrderBy(c => c.DueOn).ThenBy(c => c.PersonId).Take(MendAtOnce).ToListAsync(ct))
             await Mend(coverage.PersonId, ct);
         var still = await AttestationsQueries.Uncovered(db, today).ToListAsync(ct);
         if (still.Count == 0) return 0;

@@ -1,0 +1,30 @@
+using Anef.SharedKernel.Persistence;
+using Anef.Tests.Support;
+
+namespace Anef.Tests.Integration.Outside;
+
+[CancelAfter(60_000)]
+public sealed class StartingForTheFirstTime(DatabaseProvider provider) : OnEachProvider(provider)
+{
+    [Test]
+    public async Task Says_where_it_answers_and_has_nothing_to_complain_of(CancellationToken ct)
+    {
+        var folder = Directory.CreateTempSubdirectory("anef-first-").FullName;
+        await using (var database = TestDatabase.Reserve(Provider, folder))
+        {
+            var (host, url) = await HostProcess.Serve(folder, new Dictionary<string, string?>
+            {
+                ["Database:Provider"] = $"{Provider}", ["Database:ConnectionString"] = database.ConnectionString,
+            }, ct);
+            await using (host)
+            {
+                using var browser = AnsweringRequests.Browser(url);
+                // The last thing that a start does. To ask /health/startup before it is done is itself noted.
+                while (!(await browser.GetStringAsync("/metrics", ct)).Contains("anef_uncovered_people{", StringComparison.Ordinal)) await Task.Delay(50, ct);
+                Assert.That(host.Output.TrimEnd().Split('\n'), Has.Length.EqualTo(1), host.Output);
+                Assert.That(host.Errors, Is.Empty);
+            }
+        }
+        Directory.Delete(folder, recursive: true);
+    }
+}
