@@ -8,13 +8,19 @@ namespace Anef.Host.Jobs;
 /// <summary>Does what a day asks for in some zones: at start-up for what was missed, and in rehearsals for each day.</summary>
 internal sealed class CatchUp(IServiceScopeFactory scopes, JobCatalog jobs, PrefectureCatalog prefectures, TimeProvider clock, ILogger<CatchUp> log)
 {
-    /// <summary>Every daily job, in the order of a day; one that fails, or a pump between two of them, holds back no other.</summary>
+    /// <summary>Every daily job of every zone, in the order of a day; one that fails holds back no other. The post, which others deliver, does not either.</summary>
+    public async Task RunMissed(CancellationToken ct)
+    {
+        foreach (var job in jobs.Daily)
+            await RunIn(prefectures.Zones, job.Name, ct);
+    }
+
+    /// <summary>The same in some zones, each job followed by what it caused.</summary>
     public async Task RunDay(IReadOnlyCollection<string>? zones, CancellationToken ct)
     {
         foreach (var job in jobs.Daily)
         {
-            foreach (var zone in zones ?? prefectures.Zones)
-                await RunOne(job.Name, clock.CivilDay(zone), ct);
+            await RunIn(zones ?? prefectures.Zones, job.Name, ct);
             await Try(() => Drain(ct), "delivery", job.Name);
         }
     }
@@ -42,6 +48,11 @@ internal sealed class CatchUp(IServiceScopeFactory scopes, JobCatalog jobs, Pref
             foreach (var pump in scope.ServiceProvider.GetServices<IPump>()) more |= await pump.Pump(ct);
         }
         while (more);
+    }
+
+    private async Task RunIn(IReadOnlyCollection<string> zones, string name, CancellationToken ct)
+    {
+        foreach (var zone in zones) await RunOne(name, clock.CivilDay(zone), ct);
     }
 
     private Task RunOne(string name, CivilDay day, CancellationToken ct) => Try(async () =>

@@ -37,7 +37,7 @@ internal static class JobsSetup
         {
             await app.Services.GetRequiredService<FirstAnswers>().Given(app.Lifetime.ApplicationStopping);
             var catchUp = app.Services.GetRequiredService<CatchUp>();
-            await catchUp.RunDay(null, app.Lifetime.ApplicationStopping);
+            await catchUp.RunMissed(app.Lifetime.ApplicationStopping);
             await catchUp.RunScheduled(app.Lifetime.ApplicationStopping);
             started.CaughtUp = true;
         }));

@@ -1,3 +1,4 @@
+using System.Reflection;
 using Microsoft.Extensions.Configuration;
 
 namespace Anef.SharedKernel.Settings;
@@ -10,8 +11,13 @@ public static class SettingReader
     public static T Read<T>(this IConfiguration configuration, string section) where T : class, new()
     {
         var values = configuration.GetSection(section);
-        try { return values.Get<T>() ?? new T(); }
+        T read;
+        try { read = values.Get<T>() ?? new T(); }
         catch (InvalidOperationException) when (Fault<T>(values) is { } fault) { throw fault; }
+        // A number is taken for any enumeration.
+        foreach (var property in typeof(T).GetProperties().Where(p => p.PropertyType.IsEnum && !Enum.IsDefined(p.PropertyType, p.GetValue(read)!)))
+            throw Wrong(values, property);
+        return read;
     }
 
     private static SettingFault? Fault<T>(IConfigurationSection values)
@@ -19,10 +25,13 @@ public static class SettingReader
         foreach (var property in typeof(T).GetProperties())
         {
             try { values.GetValue(property.PropertyType, property.Name); }
-            catch (InvalidOperationException) { return new SettingFault($"{values.Path}:{property.Name}", $"« {values[property.Name]} » n'est pas {Expected(property.PropertyType)}."); }
+            catch (InvalidOperationException) { return Wrong(values, property); }
         }
         return null;
     }
+
+    private static SettingFault Wrong(IConfigurationSection values, PropertyInfo property) =>
+        new($"{values.Path}:{property.Name}", $"« {values[property.Name]} » n'est pas {Expected(property.PropertyType)}.");
 
     private static string Expected(Type type) =>
         type.IsEnum ? $"l'une des valeurs {string.Join(", ", Enum.GetNames(type))}"

@@ -57,6 +57,9 @@ internal sealed class PersonCoverage
     /// <summary>What the person was last warned of: request and reason.</summary>
     public string? Warned { get; set; }
 
+    /// <summary>Day on which somebody was last told that the person holds nothing.</summary>
+    public DateOnly? AlarmedOn { get; set; }
+
     public long Version { get; private set; }
 
     /// <summary>The chain goes on by itself while nothing is decided.</summary>

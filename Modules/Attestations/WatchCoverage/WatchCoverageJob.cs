@@ -28,10 +28,20 @@ internal sealed class WatchCoverageJob(AttestationsDb db, CoverageBook book, Cov
         var still = await AttestationsQueries.Uncovered(db, today).ToListAsync(ct);
         if (still.Count == 0) return 0;
         log.LogCritical("{Count} people in {Zone} are owed a document and hold nothing valid", still.Count, today.Zone);
-        foreach (var coverage in still.Take(MendAtOnce).Where(c => c.ApplicationId is not null))
-            db.Publish(new TaskRaised(coverage.PersonId, coverage.ApplicationId, "coverageRisk", coverage.IssuedBy, "Aucun document valide alors qu'il en est dû un : délivrez-le à la main et signalez l'incident."));
-        await db.SaveChangesAsync(ct);
+        await RaiseTasks(today, [.. still.Where(c => c.ApplicationId is not null && c.AlarmedOn != today.Date).Take(MendAtOnce).Select(c => c.PersonId)], ct);
         return still.Count;
+    }
+
+    /// <summary>Once a person and day.</summary>
+    private async Task RaiseTasks(CivilDay today, List<Guid> people, CancellationToken ct)
+    {
+        foreach (var coverage in await db.Coverages.Where(c => people.Contains(c.PersonId)).ToListAsync(ct))
+        {
+            coverage.AlarmedOn = today.Date;
+            db.Publish(new TaskRaised(coverage.PersonId, coverage.ApplicationId, "coverageRisk", coverage.IssuedBy, "Aucun document valide alors qu'il en est dû un : délivrez-le à la main et signalez l'incident."));
+        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
     }
 
     private async Task Mend(Guid personId, CancellationToken ct)

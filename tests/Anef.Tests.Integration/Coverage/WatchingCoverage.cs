@@ -54,6 +54,7 @@ public sealed class WatchingCoverage(DatabaseProvider provider) : OnEachProvider
         await house.Day();
 
         Assert.That(await Watch(house), Is.EqualTo(1));
+        Assert.That(await Watch(house), Is.EqualTo(1), "and on the same day nobody is called again");
         Assert.That(house.Faults, Has.Some.Contains("1 people in Europe/Paris are owed a document and hold nothing valid"));
         Assert.That((await house.Told<TaskRaised>()).Where(t => t.PersonId == unlucky.Person).Select(t => (t.ApplicationId, t.Task, t.Prefecture)),
             Is.EqualTo(new[] { ((Guid?)unlucky.Application, "coverageRisk", "93") }));

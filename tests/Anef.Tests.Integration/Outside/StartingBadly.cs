@@ -25,6 +25,7 @@ public sealed class StartingBadly
     public Task With_arguments_that_mean_nothing(string arguments, string sentence) => Fails(sentence, arguments.Split(' '));
 
     [TestCase("Database:Provider", "Oracle", "Database:Provider : « Oracle » n'est pas l'une des valeurs Sqlite, SqlServer, PostgreSql.")]
+    [TestCase("Database:Provider", "42", "Database:Provider : « 42 » n'est pas l'une des valeurs Sqlite, SqlServer, PostgreSql.")]
     [TestCase("Database:ConnectionString", "Fichier=anef.db", "Database:ConnectionString : Sqlite ne comprend pas cette chaîne de connexion")]
     [TestCase("Attestations:VerificationsPerMinute", "beaucoup", "Attestations:VerificationsPerMinute : « beaucoup » n'est pas un nombre.")]
     [TestCase("Mail:Transport", "Smtp", "Mail:Host : un nom de serveur est attendu")]
@@ -62,6 +63,13 @@ public sealed class StartingBadly
         using var taken = new TcpListener(IPAddress.Loopback, 0);
         taken.Start();
         await Fails("Le port est déjà pris", ["--urls", $"http://127.0.0.1:{((IPEndPoint)taken.LocalEndpoint).Port}"]);
+    }
+
+    [Test]
+    public async Task Where_no_key_can_be_kept(CancellationToken ct)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "keys"), "a file, and no folder", ct);
+        await Fails("keys", ["--urls", "http://127.0.0.1:0"], new Dictionary<string, string?> { ["Attestations:KeysFolder"] = Path.Combine(_folder, "keys", "deep") });
     }
 
     [Test]

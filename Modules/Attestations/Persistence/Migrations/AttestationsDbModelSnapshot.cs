@@ -175,6 +175,8 @@ namespace Anef.Attestations.Persistence.Migrations
                 {
                     b.Property<Guid>("PersonId");
 
+                    b.Property<DateOnly?>("AlarmedOn");
+
                     b.Property<Guid?>("ApplicationId");
 
                     b.Property<Guid?>("BasisId");

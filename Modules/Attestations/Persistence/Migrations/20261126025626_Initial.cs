@@ -86,6 +86,7 @@ namespace Anef.Attestations.Persistence.Migrations
                     DueOn = table.Column<DateOnly>(nullable: true),
                     LawUntil = table.Column<DateOnly>(nullable: true),
                     Warned = table.Column<string>(maxLength: 400, nullable: true),
+                    AlarmedOn = table.Column<DateOnly>(nullable: true),
                     Version = table.Column<long>(nullable: false)
                 },
                 constraints: table =>

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Attestations.Persistence.Migrations
 {
     [DbContext(typeof(AttestationsDb))]
-    [Migration("20261126013327_Initial")]
+    [Migration("20261126025626_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -177,6 +177,8 @@ namespace Anef.Attestations.Persistence.Migrations
             modelBuilder.Entity("Anef.Attestations.Domain.PersonCoverage", b =>
                 {
                     b.Property<Guid>("PersonId");
+
+                    b.Property<DateOnly?>("AlarmedOn");
 
                     b.Property<Guid?>("ApplicationId");
 
