@@ -19,7 +19,7 @@ internal static class VerificationServices
     public const string Limit = "verification";
 
     private const int NetworkBytes = 8;
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+    private static readonly JsonSerializerOptions Json = Closed();
 
     public static IServiceCollection AddVerification(this IServiceCollection services) => services
         .AddSingleton<VerificationQuery>().AddSingleton<CheckBook>().AddHostedService<CheckWriter>()
@@ -31,6 +31,14 @@ internal static class VerificationServices
             response.Headers.CacheControl = "no-store";
             return Results.Json(await verify.Handle(new(number), ct), Json);
         }).RequireRateLimiting(Limit);
+
+    /// <summary>Closed from the beginning: the first answers at once would each try to complete them.</summary>
+    private static JsonSerializerOptions Closed()
+    {
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web) { DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
 
     private static RateLimitPartition<string> Partition(HttpContext context)
     {

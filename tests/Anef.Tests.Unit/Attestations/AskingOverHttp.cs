@@ -1,4 +1,5 @@
 using System.Net;
+using System.Reflection;
 using System.Text.Json;
 using Anef.Attestations;
 using Anef.Attestations.StatusList;
@@ -102,6 +103,14 @@ internal sealed class AskingOverHttp
         using var browser = Browser(site);
         var response = await browser.GetAsync($"/attestations/{attestation.Number}.pdf");
         Assert.That((response.StatusCode, response.Content.Headers.ContentType?.MediaType), Is.EqualTo((code, code == HttpStatusCode.OK ? "application/pdf" : null)));
+    }
+
+    [Test]
+    public void Answers_are_written_by_options_that_nobody_can_change_any_more()
+    {
+        var options = typeof(VerificationServices).GetFields(BindingFlags.Static | BindingFlags.NonPublic).Select(f => f.GetValue(null)).OfType<JsonSerializerOptions>().ToList();
+        Assert.That(options, Is.Not.Empty);
+        Assert.That(options.Select(o => o.IsReadOnly), Is.All.True);
     }
 
     [Test]
