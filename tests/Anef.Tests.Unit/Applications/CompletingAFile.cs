@@ -51,8 +51,9 @@ internal sealed class CompletingAFile
     public async Task Is_never_before_the_filing()
     {
         await using var desk = new Desk();
-        var id = await desk.Filed("2026-06-15", "VIECOM");
-        await desk.Do(new SupplyDocuments.Request(id, ["VIECOM"], Law.Day("2026-06-01")));
+        var all = Law.Procedures.DocumentsOf("CJF", "renewal", Law.Day("2026-06-15")).Select(d => d.Code).ToArray();
+        var id = await desk.Filed("2026-06-15", all);
+        await desk.Do(new SupplyDocuments.Request(id, all, Law.Day("2026-06-01")));
         Assert.That((await desk.Look(id)).CompleteSince, Is.EqualTo(Law.Day("2026-06-15")));
     }
 

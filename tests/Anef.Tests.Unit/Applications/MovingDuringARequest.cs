@@ -88,7 +88,8 @@ internal sealed class MovingDuringARequest
         await desk.Do(new SignDecision.Request(id, DecisionOutcome.Grant, []));
         await desk.Do(new NotifyDecision.Request(id));
         await desk.Days("2026-12-30");
-        Assert.That((await desk.Look(id)).Prefecture, Is.EqualTo("93"));
+        var file = await desk.Look(id);
+        Assert.That((file.Prefecture, file.Offer), Is.EqualTo(("93", (Anef.Applications.Domain.TransferOffer?)null)));
     }
 
     [Test]

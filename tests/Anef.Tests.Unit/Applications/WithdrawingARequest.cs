@@ -47,14 +47,16 @@ internal sealed class WithdrawingARequest
         Assert.That(await desk.Told<WithdrawalEffective>(), Is.Empty);
     }
 
-    [TestCase(true, "applications.over")]
-    [TestCase(false, "applications.no-withdrawal")]
-    public async Task T38_Cannot_be_taken_back_on_the_eighth_day_whether_the_job_ran_or_not(bool ran, string code)
+    [TestCase("2026-11-09", true, "applications.over")]
+    [TestCase("2026-11-09", false, "applications.no-withdrawal")]
+    [TestCase("2026-11-10", true, "applications.over")]
+    [TestCase("2026-11-10", false, "applications.no-withdrawal")]
+    public async Task T38_Cannot_be_taken_back_from_the_day_of_its_effect_whether_the_job_ran_or_not(string day, bool ran, string code)
     {
         await using var desk = new Desk();
         var id = await Withdrawn(desk);
         if (ran) await desk.Days("2026-11-09");
-        desk.On("2026-11-10");
+        desk.On(day);
         Assert.That((await desk.Refused(new UndoWithdrawal.Request(id))).Code, Is.EqualTo(code));
     }
 
