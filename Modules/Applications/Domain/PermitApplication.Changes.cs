@@ -40,9 +40,9 @@ internal sealed partial class PermitApplication
     {
         EnsureOpen();
         if (fields.Count == 0) throw new RuleBroken("applications.nothing-amended", "Dites ce qui change.");
-        var answers = new Dictionary<string, string>(Answers.Count > 0 ? Answers[^1].Answers : new Dictionary<string, string>());
+        var answers = new Dictionary<string, string>(Answers[^1].Answers);
         foreach (var (field, answer) in fields) answers[field] = answer;
-        Answers = [.. Answers, new(Answers.Count + 2, now.At, answers)];
+        Answers = [.. Answers, new(Answers.Count + 1, now.At, answers)];
         Note(now.At, "amended", string.Join(", ", fields.Keys));
         Tell(new ApplicationAmended(PersonId, Id, Answers[^1].Version, [.. fields.Keys]));
     }

@@ -41,7 +41,8 @@ internal sealed partial class PermitApplication
         Tell(new ImplicitRefusal(PersonId, Id, bornOn, appeal.On));
     }
 
-    private bool SilenceRuns => Undecided && Decision is null && CompleteSince is not null && ImplicitRefusalBornOn is null;
+    /// <summary>A signature ends nothing: to the person, who has been told nothing, the administration is silent.</summary>
+    private bool SilenceRuns => Undecided && CompleteSince is not null && ImplicitRefusalBornOn is null;
 
     private bool Suspended(DateOnly today) => Requests.Any(r => r is { Suspends: true, MetOn: null, Counted: false } && r.Due >= today);
 

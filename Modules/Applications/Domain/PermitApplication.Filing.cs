@@ -35,6 +35,7 @@ internal sealed partial class PermitApplication
         Cite("window", judgement.Window.Rule);
         if (judgement.LateFee is { } fee) Cite("lateFee", fee.Rule);
         Documents = documents;
+        Answers = [new(1, now.At, person.Contact.AsAnswers())];
         AwaitsCivilStatus = facts is { Protection: not null, FamilyOfProtected: false } && documents.Any(d => d is { MayFollow: true, ReceivedOn: null });
         Entitle(person, facts with { Kind = Kind }, local.LegalCoverageListed, law);
         if (law.CardDueOn(facts) is { } due)

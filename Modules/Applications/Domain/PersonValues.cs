@@ -9,7 +9,15 @@ internal sealed record Situation(string? Protection, DateOnly? RecognisedOn, Dat
 /// <summary>How a person is reached.</summary>
 /// <param name="Safe">Nothing may leave for these addresses.</param>
 /// <param name="Language">BCP 47.</param>
-internal sealed record ContactDetails(string? Email, string? Phone, PostalAddress? Address, bool Safe, string Language);
+internal sealed record ContactDetails(string? Email, string? Phone, PostalAddress? Address, bool Safe, string Language)
+{
+    /// <summary>By the names under which they are amended.</summary>
+    public Dictionary<string, string> AsAnswers() => new (string Field, string? Answer)[]
+        {
+            ("email", Email), ("phone", Phone), ("language", Language), ("address", Address is { Lines.Count: > 0 } ? string.Join('\n', Address.Lines) : null),
+            ("postcode", Address?.Postcode), ("commune", Address?.Commune),
+        }.Where(a => a.Answer is not null).ToDictionary(a => a.Field, a => a.Answer!);
+}
 
 internal sealed record PostalAddress(IReadOnlyList<string> Lines, string? Postcode, string? Commune)
 {

@@ -48,7 +48,7 @@ internal sealed class StateAtTheEnd(ApplicationsDb db, IProcedures law, TimeProv
             CardWaitingDays = a is { CardReadyOn: { } ready, HandedOverOn: null } ? today.DayNumber - ready.DayNumber : (int?)null,
             Fee = a.IsDraft ? null : new { fee.Amount, Rule = fee.Rule.Rule, fee.Rule.Version },
             Priority = a.Priority.ToString(),
-            Versions = a.Answers.Count + 1,
+            Versions = a.Answers.Count,
         };
     }
 }
