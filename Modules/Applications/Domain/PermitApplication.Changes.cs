@@ -32,7 +32,7 @@ internal sealed partial class PermitApplication
         if (requalified) Tell(new Requalified(PersonId, Id, Procedure, Ground, from));
         else Tell(new GroundChanged(PersonId, Id, Procedure, Ground, from));
         if (Restricted) person.Reach(person.Contact with { Safe = true }, "safeContact");
-        CompleteWhenNothingIsMissing(now.Day, person, law);
+        CompleteWhenNothingIsMissing(now.Day, person, law, now.At);
     }
 
     /// <summary>New answers; every earlier version stays.</summary>

@@ -42,7 +42,7 @@ internal sealed partial class PermitApplication
         CountSuspensions(day);
         Note(now.At, "documentsSupplied", string.Join(", ", codes));
         Tell(new DocumentsSupplied(PersonId, Id, codes));
-        CompleteWhenNothingIsMissing(day, person, law);
+        CompleteWhenNothingIsMissing(day, person, law, now.At);
     }
 
     /// <summary>Keeps a file of a document; every earlier version stays.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class PermitApplication
         (CompleteSince, ImplicitRefusalOn) = (null, null);
     }
 
-    private void CompleteWhenNothingIsMissing(DateOnly day, Person person, IProcedures law)
+    private void CompleteWhenNothingIsMissing(DateOnly day, Person person, IProcedures law, DateTimeOffset now)
     {
         if (CompleteSince is not null || MissesIndispensable) return;
         // Papers are typed in any order: the last that came counts, and none before the filing.
@@ -87,6 +87,7 @@ internal sealed partial class PermitApplication
             ImplicitRefusalOn = silence.On.AddDays(DaysStoodStill());
             Cite("silence", silence.Rule);
         }
+        Note(now, "fileComplete", $"{CompleteSince:yyyy-MM-dd}");
         Tell(new ApplicationComplete(PersonId, Id, since, ImplicitRefusalOn));
     }
 

@@ -46,8 +46,11 @@ internal sealed partial class PermitApplication
         Note(now.At, "filed", Channel);
         Tell(new ApplicationFiled(PersonId, Id, Number, Procedure, Kind, Channel, FiledOn.Value, Timeliness.Camel(), WindowOpens, WindowCloses, LateFee));
         RaiseTasks(person);
-        CompleteWhenNothingIsMissing(facts.On, person, law);
+        CompleteWhenNothingIsMissing(facts.On, person, law, now.At);
     }
+
+    /// <summary>Our own failure spoilt an attempt to file in time, and is the proof of it: art. R.431-2 al. 3.</summary>
+    public void Excuse(DateTimeOffset attempt, Moment now) => Note(now.At, "impossibilityRecorded", $"{attempt:yyyy-MM-dd HH:mm} UTC");
 
     /// <summary>The documents and rights that the law attaches to this request, frozen as of now.</summary>
     private void Entitle(Person person, FilingFacts facts, bool legalCoverageListed, IProcedures law)

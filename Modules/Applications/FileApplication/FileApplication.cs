@@ -50,7 +50,7 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
         var on = FiledOn(request, now);
         var (procedure, kind, ground) = Asked(request, person, on);
         var facts = person.FactsFor(procedure.Code, kind, ground, on, request.ReceivedOn is null ? clock.Today(CivilTime.Paris) : on, request.MovedOn);
-        var judgement = await JudgeWithAttempts(person, facts, now.At, ct);
+        var (judgement, spoilt) = await JudgeWithAttempts(person, facts, now.At, ct);
         var pending = await db.Applications.Where(a => a.PersonId == person.Id).ToListAsync(ct);
         var application = Draft(request, pending) ?? PermitApplication.Draft(person, now);
         application.Ask(person, procedure, kind, ground, request.Channel, now);
@@ -67,6 +67,7 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
             var documents = Checklist.Brought(Checklist.For(procedure.Code, judgement.Kind, prefecture, on, law), request.Missing, on);
             var address = person.Contact.Address;
             var site = sites.For(prefecture.Code).SiteFor(address?.Commune ?? "", address?.Postcode) ?? prefecture.Seat;
+            if (spoilt is { } attempt) application.Excuse(attempt, now);
             application.File(person, facts, judgement, documents, new(site, prefecture.LegalCoverageListed), law, now);
             if (kind == Kinds.Duplicate && procedure.Title == "same") person.DeclareLoss(lost: true);
         }
@@ -99,14 +100,15 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
     }
 
     /// <summary>An attempt that our own failure spoilt counts as the filing for the delay: the person has nothing to prove.</summary>
-    private async Task<FilingJudgement> JudgeWithAttempts(Person person, FilingFacts facts, DateTimeOffset now, CancellationToken ct)
+    /// <returns>The judgement, and the instant of the attempt that made it.</returns>
+    private async Task<(FilingJudgement Judgement, DateTimeOffset? Spoilt)> JudgeWithAttempts(Person person, FilingFacts facts, DateTimeOffset now, CancellationToken ct)
     {
         var judgement = law.Judge(facts);
-        if (judgement.Timeliness != Timeliness.Late) return judgement;
+        if (judgement.Timeliness != Timeliness.Late) return (judgement, null);
         var since = now.AddDays(-7);
         var attempts = await db.FailedAttempts.Where(a => a.PersonId == person.Id && a.Procedure == facts.Procedure && a.At >= since).ToListAsync(ct);
-        return attempts.Select(a => law.Judge(facts with { On = a.At.DayIn(person.Zone), OnInParis = a.At.DayIn(CivilTime.Paris) }))
-            .FirstOrDefault(j => j is { Timeliness: Timeliness.InTime, TooEarlyUntil: null }) ?? judgement;
+        return attempts.Select(a => (Judgement: law.Judge(facts with { On = a.At.DayIn(person.Zone), OnInParis = a.At.DayIn(CivilTime.Paris) }), Spoilt: (DateTimeOffset?)a.At))
+            .Where(a => a.Judgement is { Timeliness: Timeliness.InTime, TooEarlyUntil: null }).DefaultIfEmpty((judgement, null)).First();
     }
 
     private static PermitApplication? Draft(Request request, List<PermitApplication> pending) => request.DraftId is not { } id ? null

@@ -18,7 +18,7 @@ internal static class Words
         ["completenessConfirmed"] = "Complétude confirmée", ["requalified"] = "Demande requalifiée, sa date de dépôt reste", ["groundChanged"] = "Fondement changé, la date de dépôt reste",
         ["implicitRefusal"] = "Refus implicite né ; les attestations continuent", ["decisionSigned"] = "Décision signée", ["decisionNotified"] = "Décision notifiée", ["commissionSeized"] = "Commission du titre de séjour saisie",
         ["withdrawalRequested"] = "Désistement demandé", ["withdrawalUndone"] = "Désistement repris", ["withdrawalEffective"] = "Désistement effectif", ["transferOffered"] = "Dossier proposé à une autre préfecture",
-        ["transferred"] = "Dossier transféré", ["civilStatus"] = "État civil reçu", ["cardReady"] = "Carte prête", ["amended"] = "Réponses corrigées",
+        ["transferred"] = "Dossier transféré", ["civilStatus"] = "État civil reçu", ["cardReady"] = "Carte prête", ["amended"] = "Réponses corrigées", ["fileComplete"] = "Dossier complet", ["impossibilityRecorded"] = "Panne de notre service constatée : le dépôt compte dans le délai",
         ["filingConfirmation"] = "Confirmation du dépôt", ["extension"] = "Attestation de prolongation", ["favourableDecision"] = "Attestation de décision favorable", ["receipt"] = "Récépissé",
         ["commissionReceipt"] = "Récépissé (commission)", ["legalCoverage"] = "Couverture par la loi (L.433-3)", ["continuity"] = "Attestation de continuité",
         ["valid"] = "valable", ["notYetValid"] = "pas encore valable", ["expired"] = "expirée", ["superseded"] = "remplacée", ["revoked"] = "sans effet", ["yes"] = "oui", ["no"] = "non", ["conditional"] = "sous condition",

@@ -1,6 +1,7 @@
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.Procedures.Contracts;
+using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 
 namespace Anef.Applications.SupplyDocuments;
@@ -15,7 +16,8 @@ internal sealed class SupplyDocuments(ApplicationsDb db, IProcedures law, TimePr
     {
         var (application, person) = await db.Application(request.ApplicationId, ct);
         var now = Moment.In(application.Zone, clock);
-        application.Receive(request.Documents, request.ReceivedOn is { } on && on < now.Day ? on : now.Day, person, law, now);
+        if (request.ReceivedOn > now.Day) throw new RuleBroken("applications.received-tomorrow", $"Le jour de réception ({request.ReceivedOn:dd/MM/yyyy}) est à venir.");
+        application.Receive(request.Documents, request.ReceivedOn ?? now.Day, person, law, now);
         await db.SaveChangesAsync(ct);
         return new();
     }

@@ -25,7 +25,7 @@ internal sealed class AnsweringAndFinding
         var view = await desk.Ask<ReadApplication.Request, ReadApplication.View>(new((await desk.Look(id)).Number.ToLowerInvariant()));
         Assert.That(view.History.Select(h => (DateOnly.FromDateTime(h.At.Date), h.What, h.Detail)), Is.EqualTo(new[]
         {
-            (Law.Day("2026-07-15"), "filed", "online"), (Law.Day("2026-07-20"), "amended", "employer"), (Law.Day("2026-10-01"), "decisionSigned", ""), (Law.Day("2026-10-01"), "decisionNotified", "grant"),
+            (Law.Day("2026-07-15"), "filed", "online"), (Law.Day("2026-07-15"), "fileComplete", "2026-07-15"), (Law.Day("2026-07-20"), "amended", "employer"), (Law.Day("2026-10-01"), "decisionSigned", ""), (Law.Day("2026-10-01"), "decisionNotified", "grant"),
         }));
         Assert.That((view.Name, view.Status, view.Site), Is.EqualTo(("Awa Diallo", "granted", "Préfecture 75")));
     }

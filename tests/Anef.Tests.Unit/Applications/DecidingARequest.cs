@@ -93,7 +93,7 @@ internal sealed class DecidingARequest
         await desk.Do(new NotifyDecision.Request(id));
         var file = await desk.Look(id);
         Assert.That((file.Status, file.ImplicitRefusalBornOn), Is.EqualTo(("granted", (DateOnly?)Law.Day("2026-11-15"))));
-        Assert.That(file.History.Select(h => h.What), Is.EqualTo(new[] { "filed", "implicitRefusal", "decisionSigned", "decisionNotified" }));
+        Assert.That(file.History.Select(h => h.What), Is.EqualTo(new[] { "filed", "fileComplete", "implicitRefusal", "decisionSigned", "decisionNotified" }));
     }
 
     [TestCase(true, WorkRight.Yes, "Il autorise son titulaire à travailler")]

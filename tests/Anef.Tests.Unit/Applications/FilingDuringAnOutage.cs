@@ -1,3 +1,4 @@
+using Anef.SharedKernel.Rules;
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.Applications.RecordFailedAttempt;
@@ -16,6 +17,7 @@ internal sealed class FilingDuringAnOutage
         await using var desk = new Desk();
         var file = await Filed(desk, "CJF", "2026-08-01T18:00:00Z", "2026-08-02");
         Assert.That((file.Timeliness, file.LateFee, file.FiledOn), Is.EqualTo((Timeliness.InTime, (decimal?)null, (DateOnly?)Law.Day("2026-08-02"))));
+        Assert.That(file.History.Select(h => (h.What, h.Detail)), Has.Member(("impossibilityRecorded", "2026-08-01 18:00 UTC")));
         Assert.That(await desk.Tasks(), Is.Empty);
     }
 
@@ -44,6 +46,15 @@ internal sealed class FilingDuringAnOutage
     {
         await using var desk = new Desk();
         Assert.That((await Filed(desk, "CJF", "2026-06-01", "2026-06-03")).Timeliness, Is.EqualTo(Timeliness.InTime));
+    }
+
+    [Test]
+    public async Task An_attempt_is_somebody_s_and_at_a_request_that_exists()
+    {
+        await using var desk = new Desk();
+        var person = await desk.Register();
+        await Assert.ThrowsAsync<NotFound>(() => desk.Do(new RecordFailedAttempt.Request(Guid.CreateVersion7(), "CJF", "503")));
+        Assert.That((await Assert.ThrowsAsync<RuleBroken>(() => desk.Do(new RecordFailedAttempt.Request(person, "XYZ", "503"))))!.Code, Is.EqualTo("applications.unknown-procedure"));
     }
 
     [Test]

@@ -34,7 +34,7 @@ internal sealed class KeepingADraft
         var filed = await desk.File(new(person, "CJF") { DraftId = kept.ApplicationId });
         Assert.That((filed.ApplicationId, filed.Number, filed.Status, filed.OpensOn), Is.EqualTo((kept.ApplicationId, kept.Number, "toBeChecked", (DateOnly?)null)));
         Assert.That(await desk.With((ApplicationsDb db) => db.Applications.CountAsync()), Is.EqualTo(1));
-        Assert.That((await desk.Look(filed.ApplicationId)).History.Select(h => h.What), Is.EqualTo(new[] { "draftKept", "filed" }));
+        Assert.That((await desk.Look(filed.ApplicationId)).History.Select(h => h.What), Is.EqualTo(new[] { "draftKept", "filed", "fileComplete" }));
     }
 
     [Test]

@@ -93,7 +93,7 @@ internal sealed class SeveralRequestsAtOnce
         var filed = await desk.Look((await desk.File(new(person, "PEF"))).ApplicationId);
         Assert.That(await desk.Tasks(), Is.EqualTo(flagged ? ["consecutiveRenewals"] : Array.Empty<string>()));
         Assert.That((filed.Status, filed.Decision, filed.Provisional is not null), Is.EqualTo(("toBeChecked", (Anef.Applications.Domain.Decision?)null, true)));
-        Assert.That(filed.History.Select(h => h.What), Is.EqualTo(new[] { "filed" }));
+        Assert.That(filed.History.Select(h => h.What), Is.EqualTo(new[] { "filed", "fileComplete" }));
     }
 
     [Test]
