@@ -1,8 +1,8 @@
-using Anef.SharedKernel.Rules;
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.Applications.RecordFailedAttempt;
 using Anef.Procedures.Contracts;
+using Anef.SharedKernel.Rules;
 using Anef.Tests.Unit.Procedures;
 using Microsoft.EntityFrameworkCore;
 
