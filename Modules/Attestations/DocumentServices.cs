@@ -1,3 +1,4 @@
+using Anef.Attestations.AnswerNeighbours;
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Keys;
 using Anef.Attestations.Pdf;
@@ -20,7 +21,7 @@ internal static class DocumentServices
         .AddSingleton<KeyRing>().AddHostedService<KeysAtStart>()
         .AddSingleton<TokenWriter>().AddScoped<StatusPlaces>().AddScoped<TokenDesk>()
         .AddSingleton<StatusListWriter>().AddSingleton<StatusListCache>()
-        .AddSingleton<DocumentWords>().AddScoped<IAttestations, DocumentDesk>()
+        .AddSingleton<DocumentWords>().AddScoped<DocumentDesk>().AddScoped<IAttestations, AttestationsAnswers>()
         .AddVerification();
 
     public static void MapDocuments(this IEndpointRouteBuilder routes)

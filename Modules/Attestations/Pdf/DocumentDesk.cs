@@ -4,15 +4,14 @@ using Anef.Attestations.Keys;
 using Anef.Attestations.Persistence;
 using Anef.Attestations.Settings;
 using Anef.Attestations.Token;
-using Anef.SharedKernel.Calendar;
-using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Attestations.Pdf;
 
 /// <summary>Hands out documents, made when they are asked for.</summary>
-internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, DocumentWords words, KeyRing ring, IUseCase<ListChecks.ListChecks.Request, IReadOnlyList<CheckSummary>> checks, DocumentOptions options, TimeProvider clock) : IAttestations
+internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, DocumentWords words, KeyRing ring, DocumentOptions options)
 {
+    /// <returns>Null when the number is unknown.</returns>
     public async Task<byte[]?> Pdf(string number, CancellationToken ct)
     {
         if (!AttestationNumber.TryParse(number, out var known)) return null;
@@ -30,20 +29,5 @@ internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, Document
         return db.Attestations.Where(a => a.PersonId == attestation.PersonId && a.ValidFrom < from && (a.ValidUntil == eve || a.EndedOn == from)
                 && (a.Kind == AttestationKind.Extension || a.Kind == AttestationKind.Receipt || a.Kind == AttestationKind.CommissionReceipt))
             .OrderByDescending(a => a.ValidUntil == eve).ThenByDescending(a => a.ValidFrom).Select(a => a.Number).FirstOrDefaultAsync(ct);
-    }
-
-    public Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct) => checks.Handle(new(personId), ct);
-
-    public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct)
-    {
-        var now = clock.GetUtcNow();
-        var issued = await (
-            from attestation in db.Attestations.AsNoTracking()
-            join basis in db.Bases.AsNoTracking() on attestation.BasisId equals basis.Id
-            where attestation.PersonId == personId && attestation.ApplicationId == applicationId
-            orderby attestation.IssuedAt, attestation.ValidFrom, attestation.Number
-            select new { attestation, basis }).ToListAsync(ct);
-        return [.. issued.Select(i => new AttestationSummary(i.attestation.Number, i.attestation.Kind, i.attestation.ValidFrom, i.attestation.ValidUntil,
-            Codes.Of(i.attestation.StatusOn(now.DayIn(i.basis.Zone))), Codes.Of(Rights.WorkOf(i.attestation.Kind, i.basis.Work)), i.basis.Mention, i.attestation.IssuedAt))];
     }
 }
