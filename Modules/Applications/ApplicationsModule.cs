@@ -1,5 +1,7 @@
+using Anef.Applications.Access;
 using Anef.Applications.AnswerNeighbours;
 using Anef.Applications.Contracts;
+using Anef.Applications.ListFiles;
 using Anef.Applications.Persistence;
 using Anef.Applications.RouteToSite;
 using Anef.Applications.StoreDocument;
@@ -19,6 +21,9 @@ public sealed class ApplicationsModule : AnefModule
         .AddModuleDb<ApplicationsDb>(configuration)
         .Configure<DocumentStoreOptions>(configuration.GetSection("Applications"))
         .AddSingleton<DocumentStore>()
+        .AddSingleton<ReadingLog>()
+        .AddScoped<FileDoor>()
+        .AddScoped<FileFinder>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 
     /// <inheritdoc/>

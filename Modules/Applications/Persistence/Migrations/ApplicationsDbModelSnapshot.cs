@@ -17,6 +17,66 @@ namespace Anef.Applications.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Anef.Applications.Access.FileReading", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.Property<bool>("Restricted");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasMaxLength(80);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.HasIndex("Prefecture", "At");
+
+                    b.HasIndex("ApplicationId", "AccountId", "At");
+
+                    b.ToTable("applications_readings", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Access.NamedReader", b =>
+                {
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<Guid>("NamedBy");
+
+                    b.HasKey("ApplicationId", "AccountId");
+
+                    b.ToTable("applications_namedreaders", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Applications.Domain.FailedAttempt", b =>
                 {
                     b.Property<Guid>("Id");
@@ -43,6 +103,8 @@ namespace Anef.Applications.Persistence.Migrations
             modelBuilder.Entity("Anef.Applications.Domain.PermitApplication", b =>
                 {
                     b.Property<Guid>("Id");
+
+                    b.Property<DateOnly?>("ActBy");
 
                     b.Property<string>("Answers")
                         .IsRequired()
@@ -99,6 +161,8 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.Property<DateOnly?>("ImplicitRefusalOn");
 
+                    b.Property<int?>("InstructionDays");
+
                     b.Property<DateTime>("KeyedAt");
 
                     b.Property<string>("Kind")
@@ -113,12 +177,17 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.Property<DateOnly?>("NextDeadlineOn");
 
+                    b.Property<DateOnly?>("NotifiedOn");
+
                     b.Property<string>("Number")
                         .IsRequired()
                         .HasMaxLength(24);
 
                     b.Property<string>("Offer")
                         .HasMaxLength(-1);
+
+                    b.Property<string>("OfferedTo")
+                        .HasMaxLength(4);
 
                     b.Property<DateOnly?>("OpensOn");
 
@@ -134,7 +203,7 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.Property<string>("Procedure")
                         .IsRequired()
-                        .HasMaxLength(400);
+                        .HasMaxLength(20);
 
                     b.Property<string>("ProcedureName")
                         .IsRequired()
@@ -155,6 +224,10 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.Property<string>("Site")
                         .HasMaxLength(400);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
 
                     b.Property<string>("Timeliness")
                         .IsRequired()
@@ -186,12 +259,26 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("NotifiedOn");
+
                     b.HasIndex("Number")
                         .IsUnique();
+
+                    b.HasIndex("OfferedTo");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Zone", "NextDeadlineOn");
+
+                    b.HasIndex("Prefecture", "ActBy", "Id");
+
+                    b.HasIndex("Prefecture", "FiledAt", "Id");
+
+                    b.HasIndex("Prefecture", "Procedure", "FiledAt", "Id");
+
+                    b.HasIndex("Prefecture", "Restricted", "FiledAt", "Id");
+
+                    b.HasIndex("Prefecture", "State", "FiledAt", "Id");
 
                     b.ToTable("applications_applications", (string)null);
                 });
@@ -215,6 +302,10 @@ namespace Anef.Applications.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(-1);
 
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
                     b.Property<DateOnly?>("NaturalisedOn");
 
                     b.Property<DateOnly?>("NextReminderOn");
@@ -228,10 +319,6 @@ namespace Anef.Applications.Persistence.Migrations
                         .HasMaxLength(4);
 
                     b.Property<DateOnly>("RemindedThrough");
-
-                    b.Property<string>("SearchName")
-                        .IsRequired()
-                        .HasMaxLength(400);
 
                     b.Property<string>("Situation")
                         .IsRequired()
@@ -248,11 +335,26 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.HasIndex("ForeignerNumber");
 
-                    b.HasIndex("SearchName");
-
                     b.HasIndex("Zone", "NextReminderOn");
 
                     b.ToTable("applications_people", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.PersonWord", b =>
+                {
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<string>("Word")
+                        .HasMaxLength(40);
+
+                    b.HasKey("PersonId", "Prefecture", "Word");
+
+                    b.HasIndex("Prefecture", "Word", "PersonId");
+
+                    b.ToTable("applications_words", (string)null);
                 });
 
             modelBuilder.Entity("Anef.SharedKernel.Outbox.OutboxDelivery", b =>

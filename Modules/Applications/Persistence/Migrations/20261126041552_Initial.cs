@@ -19,7 +19,7 @@ namespace Anef.Applications.Persistence.Migrations
                     Id = table.Column<Guid>(nullable: false),
                     Number = table.Column<string>(maxLength: 24, nullable: false),
                     PersonId = table.Column<Guid>(nullable: false),
-                    Procedure = table.Column<string>(maxLength: 400, nullable: false),
+                    Procedure = table.Column<string>(maxLength: 20, nullable: false),
                     ProcedureName = table.Column<string>(maxLength: 400, nullable: false),
                     Title = table.Column<string>(maxLength: 400, nullable: false),
                     Kind = table.Column<string>(maxLength: 400, nullable: false),
@@ -64,6 +64,11 @@ namespace Anef.Applications.Persistence.Migrations
                     Answers = table.Column<string>(maxLength: -1, nullable: false),
                     History = table.Column<string>(maxLength: -1, nullable: false),
                     NextDeadlineOn = table.Column<DateOnly>(nullable: true),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    OfferedTo = table.Column<string>(maxLength: 4, nullable: true),
+                    ActBy = table.Column<DateOnly>(nullable: true),
+                    NotifiedOn = table.Column<DateOnly>(nullable: true),
+                    InstructionDays = table.Column<int>(nullable: true),
                     Version = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -104,6 +109,21 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_namedreaders",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    NamedBy = table.Column<Guid>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_namedreaders", x => new { x.ApplicationId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_outbox",
                 columns: table => new
                 {
@@ -124,7 +144,7 @@ namespace Anef.Applications.Persistence.Migrations
                 {
                     Id = table.Column<Guid>(nullable: false),
                     Identities = table.Column<string>(maxLength: -1, nullable: false),
-                    SearchName = table.Column<string>(maxLength: 400, nullable: false),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
                     ForeignerNumber = table.Column<string>(maxLength: 400, nullable: true),
                     Situation = table.Column<string>(maxLength: -1, nullable: false),
                     Contact = table.Column<string>(maxLength: -1, nullable: false),
@@ -143,6 +163,44 @@ namespace Anef.Applications.Persistence.Migrations
                     table.PrimaryKey("PK_applications_people", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "applications_readings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    Role = table.Column<string>(maxLength: 40, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    What = table.Column<string>(maxLength: 80, nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    Restricted = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_readings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_words",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    Word = table.Column<string>(maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_words", x => new { x.PersonId, x.Prefecture, x.Word });
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_NotifiedOn",
+                table: "applications_applications",
+                column: "NotifiedOn");
+
             migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_Number",
                 table: "applications_applications",
@@ -150,9 +208,39 @@ namespace Anef.Applications.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_OfferedTo",
+                table: "applications_applications",
+                column: "OfferedTo");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_PersonId",
                 table: "applications_applications",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Prefecture_ActBy_Id",
+                table: "applications_applications",
+                columns: new[] { "Prefecture", "ActBy", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Prefecture_FiledAt_Id",
+                table: "applications_applications",
+                columns: new[] { "Prefecture", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Prefecture_Procedure_FiledAt_Id",
+                table: "applications_applications",
+                columns: new[] { "Prefecture", "Procedure", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Prefecture_Restricted_FiledAt_Id",
+                table: "applications_applications",
+                columns: new[] { "Prefecture", "Restricted", "FiledAt", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Prefecture_State_FiledAt_Id",
+                table: "applications_applications",
+                columns: new[] { "Prefecture", "State", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_Zone_NextDeadlineOn",
@@ -180,14 +268,29 @@ namespace Anef.Applications.Persistence.Migrations
                 column: "ForeignerNumber");
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_people_SearchName",
-                table: "applications_people",
-                column: "SearchName");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_applications_people_Zone_NextReminderOn",
                 table: "applications_people",
                 columns: new[] { "Zone", "NextReminderOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_readings_ApplicationId_AccountId_At",
+                table: "applications_readings",
+                columns: new[] { "ApplicationId", "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_readings_PersonId_At",
+                table: "applications_readings",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_readings_Prefecture_At",
+                table: "applications_readings",
+                columns: new[] { "Prefecture", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_words_Prefecture_Word_PersonId",
+                table: "applications_words",
+                columns: new[] { "Prefecture", "Word", "PersonId" });
         }
 
         /// <inheritdoc />
@@ -203,10 +306,19 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "applications_failedattempts");
 
             migrationBuilder.DropTable(
+                name: "applications_namedreaders");
+
+            migrationBuilder.DropTable(
                 name: "applications_outbox");
 
             migrationBuilder.DropTable(
                 name: "applications_people");
+
+            migrationBuilder.DropTable(
+                name: "applications_readings");
+
+            migrationBuilder.DropTable(
+                name: "applications_words");
         }
     }
 }
