@@ -1,10 +1,12 @@
 using Anef.Applications.Access;
 using Anef.Applications.AnswerNeighbours;
 using Anef.Applications.Contracts;
+using Anef.Applications.DraftDecision;
 using Anef.Applications.ListFiles;
 using Anef.Applications.Persistence;
 using Anef.Applications.RouteToSite;
 using Anef.Applications.StoreDocument;
+using Anef.Applications.WorkOnFile;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Autofac;
@@ -24,6 +26,8 @@ public sealed class ApplicationsModule : AnefModule
         .AddSingleton<ReadingLog>()
         .AddScoped<FileDoor>()
         .AddScoped<FileFinder>()
+        .AddScoped<FileWork>()
+        .AddSingleton<ReasonCatalog>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 
     /// <inheritdoc/>

@@ -11,16 +11,36 @@ namespace Anef.Applications.Access;
 internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, TimeProvider clock)
 {
     /// <summary>By number, as typed.</summary>
-    /// <param name="what">Code of what is to be seen or done.</param>
+    /// <param name="what">Code of what is to be seen.</param>
     public async Task<PermitApplication> Open(Visitor visitor, string number, Sight sight, string what, CancellationToken ct)
     {
         var written = ApplicationNumber.Normalise(number);
-        return await Open(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Number == written, ct), sight, what, ct);
+        var entry = await Enter(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Number == written, ct), sight, ct) ?? throw Missing();
+        return await entry.Note(what, ct);
     }
 
-    /// <summary>By id. The file is tracked: what is done to it next in the same scope fails if somebody else was quicker.</summary>
-    public async Task<PermitApplication> Open(Visitor visitor, Guid id, Sight sight, string what, CancellationToken ct) =>
-        await Open(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Id == id, ct), sight, what, ct);
+    /// <summary>By id.</summary>
+    public async Task<PermitApplication> Open(Visitor visitor, Guid id, Sight sight, string what, CancellationToken ct)
+    {
+        var entry = await Enter(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Id == id, ct), sight, ct) ?? throw Missing();
+        return await entry.Note(what, ct);
+    }
+
+    /// <summary>To do something to it: what was done is noted once it is. The file is tracked: saving it fails if somebody else was quicker.</summary>
+    public async Task<Entry> EnterToWork(Visitor visitor, string number, CancellationToken ct)
+    {
+        var written = ApplicationNumber.Normalise(number);
+        return await Enter(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Number == written, ct), Sight.Everything, ct) ?? throw Missing();
+    }
+
+    /// <summary>What was issued for a file is looked at.</summary>
+    /// <returns>False when it may not be.</returns>
+    public async Task<bool> TryOpen(Visitor visitor, Guid id, Sight sight, string what, CancellationToken ct)
+    {
+        if (await Enter(visitor, await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct), sight, ct) is not { } entry) return false;
+        await entry.Note(what, ct);
+        return true;
+    }
 
     /// <summary>Whether somebody may, without opening.</summary>
     public async Task<Role?> RoleFor(Visitor visitor, PermitApplication file, Sight sight, CancellationToken ct) =>
@@ -41,18 +61,36 @@ internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, TimeProvider c
     public IQueryable<PermitApplication> Visible(Visitor visitor) =>
         visitor.Prefectures(FileRules.Officers) is { } here ? Discreet(visitor).Where(a => here.Contains(a.Prefecture) || here.Contains(a.OfferedTo!)) : Discreet(visitor);
 
-    private async Task<PermitApplication> Open(Visitor visitor, PermitApplication? file, Sight sight, string what, CancellationToken ct)
-    {
-        if (file is null || await RoleFor(visitor, file, sight, ct) is not { } role) throw new NotFound("cette demande");
-        if (role != Role.Applicant)
-            await log.Record(new()
-            {
-                ApplicationId = file.Id, PersonId = file.PersonId, AccountId = visitor.AccountId!.Value, Name = visitor.Name, Role = role,
-                At = clock.GetUtcNow(), What = what, Prefecture = file.Prefecture, Restricted = file.Restricted,
-            }, ct);
-        return file;
-    }
+    private static NotFound Missing() => new("cette demande");
+
+    private async Task<Entry?> Enter(Visitor visitor, PermitApplication? file, Sight sight, CancellationToken ct) =>
+        file is not null && await RoleFor(visitor, file, sight, ct) is { } role ? new(file, visitor, role, log, clock) : null;
 
     private async Task<IReadOnlyCollection<Guid>> NamedFor(PermitApplication file, CancellationToken ct) => !file.Restricted ? []
         : await db.Set<NamedReader>().Where(n => n.ApplicationId == file.Id).Select(n => n.AccountId).ToListAsync(ct);
+}
+
+/// <summary>Somebody stands in a file, in one of their roles.</summary>
+internal sealed class Entry(PermitApplication file, Visitor visitor, Role role, ReadingLog log, TimeProvider clock)
+{
+    public PermitApplication File { get; } = file;
+
+    /// <summary>Writes down what they saw or did, unless it is their own file.</summary>
+    public async Task<PermitApplication> Note(string what, CancellationToken ct)
+    {
+        if (role != Role.Applicant)
+            await log.Record(new()
+            {
+                ApplicationId = File.Id,
+                PersonId = File.PersonId,
+                AccountId = visitor.AccountId!.Value,
+                Name = visitor.Name,
+                Role = role,
+                At = clock.GetUtcNow(),
+                What = what,
+                Prefecture = File.Prefecture,
+                Restricted = File.Restricted,
+            }, ct);
+        return File;
+    }
 }
