@@ -1,15 +1,16 @@
-using Anef.Applications.Access;
 using Anef.Applications.AnswerNeighbours;
 using Anef.Applications.Contracts;
-using Anef.Applications.DraftDecision;
-using Anef.Applications.ListFiles;
+using Anef.Applications.ExportSpace;
+using Anef.Applications.FollowApplication;
 using Anef.Applications.Persistence;
 using Anef.Applications.RouteToSite;
 using Anef.Applications.StoreDocument;
-using Anef.Applications.WorkOnFile;
+using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Security;
 using Autofac;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -23,12 +24,18 @@ public sealed class ApplicationsModule : AnefModule
         .AddModuleDb<ApplicationsDb>(configuration)
         .Configure<DocumentStoreOptions>(configuration.GetSection("Applications"))
         .AddSingleton<DocumentStore>()
-        .AddSingleton<ReadingLog>()
-        .AddScoped<FileDoor>()
-        .AddScoped<FileFinder>()
-        .AddScoped<FileWork>()
-        .AddSingleton<ReasonCatalog>()
+        .AddOfficers()
+        .AddScoped<ExportSpace.ExportSpace>()
         .AddScoped<IApplications, ApplicationsAnswers>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapOwnDownloads();
+        routes.MapExport();
+        routes.MapOfficers();
+        routes.MapLive("/mon-espace/direct").MayUse(Role.Applicant);
+    }
 
     /// <inheritdoc/>
     protected override void Load(ContainerBuilder builder) => builder.RegisterType<SeatReceives>().As<ISiteRouting>().SingleInstance();
