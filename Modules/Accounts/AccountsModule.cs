@@ -2,7 +2,6 @@ using System.CommandLine;
 using Anef.Accounts.AnswerNeighbours;
 using Anef.Accounts.Codes;
 using Anef.Accounts.Contracts;
-using Anef.Accounts.Demonstrate;
 using Anef.Accounts.Invite;
 using Anef.Accounts.Issuers;
 using Anef.Accounts.Keys;
@@ -31,7 +30,7 @@ public sealed class AccountsModule : AnefModule
         services.AddModuleDb<AccountsDb>(configuration).AddSingleton(settings).AddHttpContextAccessor();
         services.AddKeys(settings);
         services.AddAuthentication(SessionCookies.Session).AddSessionCookies(settings).AddIssuers(settings);
-        services.AddSignInLimit().AddDemonstration().AddSingleton<IStartupFilter, TrustedProxies>();
+        services.AddSignInLimit().AddSignInWays().AddSingleton<IStartupFilter, TrustedProxies>();
         services.AddSingleton<SessionBook>().AddSingleton<Envelope>().AddSingleton<CodeMail>().AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>());
         services.AddScoped<Throttle>().AddScoped<CodeDesk>().AddScoped<IdentityCheck>().AddScoped<OpeningDesk>().AddScoped<SessionStart>().AddScoped<PendingCode>();
         services.AddScoped<Counter>().AddScoped<TeamRights>().AddScoped<IAccounts, AccountsAnswers>();

@@ -7,6 +7,7 @@ using Anef.Accounts.Persistence;
 using Anef.Applications.Contracts;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Accounts.ArriveFromIssuer;
 
@@ -33,7 +34,15 @@ internal sealed class LinkIdentity(AccountsDb db, IdentityCheck check, TimeProvi
         }
         db.Add(new ExternalSignIn { AccountId = account.Id, Issuer = identity.Issuer, Subject = identity.Subject, LinkedAt = now });
         db.Note(account.Id, JournalKind.IssuerAdded, now, identity.Scheme);
-        await db.SaveChangesAsync(ct);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            // Sent twice: the unique keys let one through, and it can sign in.
+            throw new RuleBroken("accounts.exists", "Un compte est déjà ouvert pour ce dossier. Connectez-vous.");
+        }
         return account.Id;
     }
 

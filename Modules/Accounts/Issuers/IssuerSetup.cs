@@ -39,6 +39,7 @@ internal static class IssuerSetup
             options.ResponseMode = OpenIdConnectResponseMode.Query;
             options.UsePkce = issuer.Pkce;
             options.SaveTokens = false;
+            options.ClaimActions.Remove("iss"); // kept: with the subject it names the person
             options.MapInboundClaims = false;
             // Read by us, for it may be signed: see UserInfo.
             options.GetClaimsFromUserInfoEndpoint = false;

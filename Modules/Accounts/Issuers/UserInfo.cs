@@ -12,6 +12,12 @@ namespace Anef.Accounts.Issuers;
 /// <remarks>The framework reads such a token without looking at its signature.</remarks>
 internal static class UserInfo
 {
+    /// <summary>Scheme of the issuer, among the properties of what it said.</summary>
+    public const string SchemeItem = "anef:scheme";
+
+    /// <summary>The issuer's token, in the same place.</summary>
+    public const string IdTokenItem = "anef:id-token";
+
     private static readonly string[] Wanted = ["given_name", "family_name", "usual_name", "birthdate", "email"];
 
     public static async Task Read(TokenValidatedContext context)
@@ -41,7 +47,8 @@ internal static class UserInfo
         foreach (var name in Wanted.Where(n => said.ContainsKey(n) && !identity.HasClaim(c => c.Type == n)))
             identity.AddClaim(new Claim(name, said[name]));
         // Shown to the issuer when they leave; no other token is kept.
-        if (context.TokenEndpointResponse.IdToken is { } idToken) context.Properties!.Items["anef:id-token"] = idToken;
+        if (context.TokenEndpointResponse.IdToken is { } idToken) context.Properties!.Items[IdTokenItem] = idToken;
+        context.Properties!.Items[SchemeItem] = context.Scheme.Name;
     }
 
     private static async Task<Dictionary<string, string>?> Opened(string token, OpenIdConnectOptions options, OpenIdConnectConfiguration configuration)

@@ -32,13 +32,16 @@ internal static class SessionCookies
             options.SlidingExpiration = true;
             options.LoginPath = "/connexion";
             options.LogoutPath = "/deconnexion";
-            options.AccessDeniedPath = "/connexion/refuse";
             options.ReturnUrlParameter = "retour";
             options.Events = new CookieAuthenticationEvents
             {
                 OnValidatePrincipal = Validate,
-                OnRedirectToLogin = context => Redirect(context, StatusCodes.Status401Unauthorized),
-                OnRedirectToAccessDenied = context => Redirect(context, StatusCodes.Status403Forbidden),
+                OnRedirectToLogin = ShowTheWay,
+                OnRedirectToAccessDenied = context =>
+                {
+                    context.Response.StatusCode = StatusCodes.Status403Forbidden;
+                    return Task.CompletedTask;
+                },
             };
         })
         .AddCookie(External, options => Short(options, settings, "anef-arrivee"))
@@ -81,9 +84,9 @@ internal static class SessionCookies
     }
 
     /// <summary>Programs are told, people are shown the way.</summary>
-    private static Task Redirect(RedirectContext<CookieAuthenticationOptions> context, int status)
+    private static Task ShowTheWay(RedirectContext<CookieAuthenticationOptions> context)
     {
-        if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = status;
+        if (context.Request.Path.StartsWithSegments("/api")) context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         else context.Response.Redirect(context.RedirectUri);
         return Task.CompletedTask;
     }
