@@ -5,6 +5,7 @@ using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
 using Anef.SharedKernel.Languages;
+using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
@@ -39,7 +40,7 @@ internal static class Composition
         services.AddSingleton(new LanguageCatalog(() => LanguageFiles.Read(Paths.Languages)));
         // Jobs and commands ask in nobody's name; a served host says who asks.
         services.TryAddScoped(_ => Visitor.Nobody);
-        services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>();
+        services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>().AddSingleton<LiveFeed>().AddSingleton<LiveSeats>();
         services.AddSingleton<IPump, EventCourier>();
         foreach (var loaded in modules.Loaded)
             loaded.Module.AddServices(services, builder.Configuration);
