@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Anef.Host.Languages;
 using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
@@ -33,6 +34,7 @@ internal static class Composition
         services.AddSingleton(new JobCatalog(modules.Assemblies));
         services.AddSingleton(Prefectures(modules, settings));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(ReaderLanguage.Catalog);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>();
         services.AddSingleton<IPump, EventCourier>();
         foreach (var loaded in modules.Loaded)

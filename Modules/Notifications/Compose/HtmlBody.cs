@@ -58,14 +58,11 @@ internal static partial class HtmlBody
         if (from < line.Length) yield return (line[from..], false);
     }
 
-    private static string Inline(string line)
+    private static string Inline(string line) => string.Concat(Pieces(line).Select(piece =>
     {
-        var html = new StringBuilder();
-        foreach (var (text, link) in Pieces(line))
-            if (Encoder.Encode(text) is var encoded && link) html.Append($"<a dir=\"ltr\" style=\"color:#000091\" href=\"{encoded}\">{encoded}</a>");
-            else html.Append(encoded);
-        return html.ToString();
-    }
+        var text = Encoder.Encode(piece.Text);
+        return piece.IsLink ? $"<a dir=\"ltr\" style=\"color:#000091\" href=\"{text}\">{text}</a>" : text;
+    }));
 
     [GeneratedRegex(@"https?://[^\s<>""']*[^\s<>""'.,;:!?)،]")]
     private static partial Regex Link();

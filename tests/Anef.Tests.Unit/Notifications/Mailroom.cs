@@ -8,6 +8,7 @@ using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
+using Anef.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +34,8 @@ internal sealed class Mailroom : IAsyncDisposable
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(Folder, "anef.db")};Pooling=False",
             ["Mail:OutgoingFolder"] = Outgoing,
             ["Mail:LettersFolder"] = Letters,
+            ["Sms:OutgoingFolder"] = Texts,
+            ["Sms:RetryDelay"] = "00:00:00",
             ["Mail:RetryDelay"] = "00:00:00",
             ["Mail:Site"] = "https://anef.example",
         }).AddInMemoryCollection(settings.GroupBy(s => s.Key).ToDictionary(s => s.Key, s => (string?)s.Last().Value)).Build();
@@ -51,7 +54,7 @@ internal sealed class Mailroom : IAsyncDisposable
         services.AddSingleton(new EventCatalog([typeof(NotificationsModule).Assembly, typeof(Anef.Notifications.Contracts.MessageSent).Assembly]));
         services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
         services.AddSingleton(new PrefectureCatalog([Prefecture("33", "Gironde", "Bordeaux", "Europe/Paris"), Prefecture("974", "La Réunion", "Saint-Denis", "Indian/Reunion")]));
-        services.AddSingleton(Applications).AddSingleton(Attestations);
+        services.AddSingleton(Applications).AddSingleton(Attestations).AddSingleton(Repository.Languages);
         new NotificationsModule().AddServices(services, _configuration);
         services.AddScoped<TellOfRequest>().AddScoped<TellOfWindows>().AddScoped<TellOfDecision>().AddScoped<TellOfAttestations>().AddScoped<SilenceForTheDead>();
     }
@@ -61,6 +64,8 @@ internal sealed class Mailroom : IAsyncDisposable
     public string Outgoing => Path.Combine(Folder, "mail");
 
     public string Letters => Path.Combine(Folder, "letters");
+
+    public string Texts => Path.Combine(Folder, "sms");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero));
 
