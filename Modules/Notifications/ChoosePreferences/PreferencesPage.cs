@@ -28,10 +28,10 @@ internal sealed class PreferencesPage(Visitor visitor, ReachBook reaches, Langua
     public string? Phone { get; set; }
 
     [BindProperty]
-    public bool Reminders { get; set; } = true;
+    public bool Reminders { get; set; }
 
     [BindProperty]
-    public bool Progress { get; set; } = true;
+    public bool Progress { get; set; }
 
     [BindProperty, StringLength(320, ErrorMessage = "settings.error.long")]
     public string? SafeEmail { get; set; }

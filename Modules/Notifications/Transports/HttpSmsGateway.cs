@@ -11,13 +11,14 @@ namespace Anef.Notifications.Transports;
 /// <summary>Hands text messages to an operator's gateway: JSON by POST, with a bearer token.</summary>
 internal sealed class HttpSmsGateway : ISmsGateway, IDisposable
 {
-    private readonly HttpClient _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) });
+    private readonly HttpClient _http;
     private readonly ResiliencePipeline _pipeline;
     private readonly SmsOptions _options;
 
     public HttpSmsGateway(SmsOptions options, TimeProvider clock)
     {
         _options = options;
+        _http = new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5) }) { Timeout = options.Timeout };
         if (options.Token is { Length: > 0 } token) _http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", token);
         _pipeline = new ResiliencePipelineBuilder { TimeProvider = clock }
             .AddCircuitBreaker(new CircuitBreakerStrategyOptions

@@ -30,6 +30,23 @@ namespace Anef.Notifications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notifications_faileddeliveries",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    MessageId = table.Column<Guid>(nullable: false),
+                    Channel = table.Column<string>(maxLength: 40, nullable: false),
+                    Address = table.Column<string>(maxLength: 1000, nullable: true),
+                    SentAt = table.Column<DateTime>(nullable: true),
+                    FailedAt = table.Column<DateTime>(nullable: false),
+                    Why = table.Column<string>(maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notifications_faileddeliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notifications_messages",
                 columns: table => new
                 {
@@ -39,6 +56,8 @@ namespace Anef.Notifications.Persistence.Migrations
                     Template = table.Column<string>(maxLength: 40, nullable: false),
                     Deadline = table.Column<DateOnly>(nullable: true),
                     IntentKey = table.Column<string>(maxLength: 64, nullable: false),
+                    Words = table.Column<string>(maxLength: 40, nullable: false),
+                    Facts = table.Column<string>(maxLength: -1, nullable: true),
                     Enclosure = table.Column<string>(maxLength: 40, nullable: true),
                     Number = table.Column<string>(maxLength: 40, nullable: true),
                     Prefecture = table.Column<string>(maxLength: 10, nullable: false),
@@ -50,11 +69,14 @@ namespace Anef.Notifications.Persistence.Migrations
                     Subject = table.Column<string>(maxLength: 100, nullable: false),
                     Text = table.Column<string>(maxLength: -1, nullable: false),
                     Html = table.Column<string>(maxLength: -1, nullable: true),
+                    Neutral = table.Column<bool>(nullable: false),
                     State = table.Column<string>(maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(nullable: false),
                     DueAt = table.Column<DateTime>(nullable: false),
                     LastError = table.Column<string>(maxLength: 400, nullable: true),
                     SentAt = table.Column<DateTime>(nullable: true),
+                    DeliveredAt = table.Column<DateTime>(nullable: true),
+                    ReadAt = table.Column<DateTime>(nullable: true),
                     Version = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -77,10 +99,53 @@ namespace Anef.Notifications.Persistence.Migrations
                     table.PrimaryKey("PK_notifications_outbox", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "notifications_preferences",
+                columns: table => new
+                {
+                    PersonId = table.Column<Guid>(nullable: false),
+                    First = table.Column<string>(maxLength: 40, nullable: false),
+                    Second = table.Column<string>(maxLength: 40, nullable: false),
+                    Language = table.Column<string>(maxLength: 10, nullable: true),
+                    Phone = table.Column<string>(maxLength: 20, nullable: true),
+                    Reminders = table.Column<bool>(nullable: false),
+                    Progress = table.Column<bool>(nullable: false),
+                    SafeEmail = table.Column<string>(maxLength: 320, nullable: true),
+                    SafeAddress = table.Column<string>(maxLength: 1000, nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notifications_preferences", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "notifications_troubles",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    Channel = table.Column<string>(maxLength: 40, nullable: false),
+                    Address = table.Column<string>(maxLength: 1000, nullable: false),
+                    Cause = table.Column<string>(maxLength: 40, nullable: false),
+                    Since = table.Column<DateTime>(nullable: false),
+                    ClearedAt = table.Column<DateTime>(nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notifications_troubles", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_notifications_deliveries_Position",
                 table: "notifications_deliveries",
                 column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_faileddeliveries_MessageId",
+                table: "notifications_faileddeliveries",
+                column: "MessageId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_notifications_messages_ApplicationId",
@@ -94,9 +159,9 @@ namespace Anef.Notifications.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_notifications_messages_PersonId",
+                name: "IX_notifications_messages_PersonId_CreatedAt",
                 table: "notifications_messages",
-                column: "PersonId");
+                columns: new[] { "PersonId", "CreatedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_notifications_messages_State_CreatedAt",
@@ -112,6 +177,11 @@ namespace Anef.Notifications.Persistence.Migrations
                 name: "IX_notifications_outbox_Position",
                 table: "notifications_outbox",
                 column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_notifications_troubles_PersonId",
+                table: "notifications_troubles",
+                column: "PersonId");
         }
 
         /// <inheritdoc />
@@ -121,10 +191,19 @@ namespace Anef.Notifications.Persistence.Migrations
                 name: "notifications_deliveries");
 
             migrationBuilder.DropTable(
+                name: "notifications_faileddeliveries");
+
+            migrationBuilder.DropTable(
                 name: "notifications_messages");
 
             migrationBuilder.DropTable(
                 name: "notifications_outbox");
+
+            migrationBuilder.DropTable(
+                name: "notifications_preferences");
+
+            migrationBuilder.DropTable(
+                name: "notifications_troubles");
         }
     }
 }
