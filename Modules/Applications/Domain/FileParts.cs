@@ -15,7 +15,11 @@ internal sealed record FileDocument(string Code, string Label, bool Indispensabl
 }
 
 /// <summary>A stored file: its content's hash, its type found in the content, its size in bytes.</summary>
-internal sealed record StoredVersion(string Hash, string MediaType, long Size, DateTimeOffset At);
+internal sealed record StoredVersion(string Hash, string MediaType, long Size, DateTimeOffset At)
+{
+    /// <summary>The set of changes that it came in, if any.</summary>
+    public Guid? Set { get; init; }
+}
 
 /// <summary>Documents that an officer asked for.</summary>
 /// <param name="Suspends">The silence clock stands still until they come or are due: art. L.114-5 CRPA.</param>
@@ -44,7 +48,11 @@ internal sealed record Ending(string Reason, DateOnly On);
 internal sealed record TransferOffer(string To, DateOnly AcceptedAtLatestOn);
 
 /// <summary>Answers as they stood from an instant.</summary>
-internal sealed record AnswerVersion(int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Answers);
+internal sealed record AnswerVersion(int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Answers)
+{
+    /// <summary>The set of changes that it came in, if any.</summary>
+    public Guid? Set { get; init; }
+}
 
 /// <summary>One line of the history that the person reads.</summary>
 internal sealed record HistoryEntry(DateTimeOffset At, string What, string Detail);

@@ -17,6 +17,61 @@ namespace Anef.Applications.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Anef.Applications.Domain.ChangeSet", b =>
+                {
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<DateTime>("ChangedAt");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<Guid>("SetId");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("ApplicationId");
+
+                    b.ToTable("applications_changesets", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.Declaration", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateTime?>("AnsweredAt");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<bool?>("Confirmed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Permit")
+                        .HasMaxLength(-1);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("applications_declarations", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Applications.Domain.FailedAttempt", b =>
                 {
                     b.Property<Guid>("Id");
@@ -38,6 +93,39 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("applications_failedattempts", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.FileMessage", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<Guid?>("AuthorAccount");
+
+                    b.Property<bool>("FromOfficer");
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<DateTime?>("ReadAt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "At");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("applications_messages", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.Domain.PermitApplication", b =>
