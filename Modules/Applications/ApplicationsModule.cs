@@ -1,11 +1,21 @@
+using System.CommandLine;
 using Anef.Applications.AnswerNeighbours;
+using Anef.Applications.AttachToDraft;
 using Anef.Applications.Contracts;
+using Anef.Applications.FileApplication;
+using Anef.Applications.FileDraft;
+using Anef.Applications.ForeseeFiling;
 using Anef.Applications.Persistence;
+using Anef.Applications.ReadDraft;
+using Anef.Applications.RegisterPerson;
+using Anef.Applications.RotateKeys;
 using Anef.Applications.RouteToSite;
 using Anef.Applications.StoreDocument;
+using Anef.Applications.UploadDocument;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Autofac;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -18,8 +28,16 @@ public sealed class ApplicationsModule : AnefModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<ApplicationsDb>(configuration)
         .Configure<DocumentStoreOptions>(configuration.GetSection("Applications"))
-        .AddSingleton<DocumentStore>()
+        .AddSingleton<DocumentKeys>().AddSingleton<VirusScanner>().AddScoped<DocumentStore>()
+        .AddScoped<NewPerson>().AddScoped<JudgeWithAttempts>()
+        .AddScoped<DraftDoor>().AddScoped<DraftPerson>().AddScoped<DraftRoom>().AddScoped<SpoiltFilings>()
         .AddScoped<IApplications, ApplicationsAnswers>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapUploads();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];
 
     /// <inheritdoc/>
     protected override void Load(ContainerBuilder builder) => builder.RegisterType<SeatReceives>().As<ISiteRouting>().SingleInstance();

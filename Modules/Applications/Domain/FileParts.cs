@@ -14,8 +14,8 @@ internal sealed record FileDocument(string Code, string Label, bool Indispensabl
     public bool MayFollow => Code.EndsWith("_LATER", StringComparison.Ordinal);
 }
 
-/// <summary>A stored file: its content's hash, its type found in the content, its size in bytes.</summary>
-internal sealed record StoredVersion(string Hash, string MediaType, long Size, DateTimeOffset At);
+/// <summary>A stored file, its type as found in the content, its size in bytes.</summary>
+internal sealed record StoredVersion(Guid File, string MediaType, long Size, DateTimeOffset At);
 
 /// <summary>Documents that an officer asked for.</summary>
 /// <param name="Suspends">The silence clock stands still until they come or are due: art. L.114-5 CRPA.</param>
