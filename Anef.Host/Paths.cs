@@ -9,6 +9,9 @@ internal static class Paths
     /// <summary>The prefectures' configuration.</summary>
     public static string Prefectures { get; } = Path.Combine(Program, "config", "prefectures");
 
+    /// <summary>What is said to people: one file a language.</summary>
+    public static string Languages { get; } = Path.Combine(Program, "config", "languages");
+
     /// <summary>The modules' packages: beside the program when published, beside its folder when built.</summary>
     public static string Modules { get; } = Directory.Exists(Path.Combine(Program, "modules"))
         ? Path.Combine(Program, "modules")
