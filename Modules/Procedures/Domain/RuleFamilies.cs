@@ -19,6 +19,7 @@ internal static class RuleFamilies
         ["legal-coverage"] = typeof(LegalCoverageRules),
         ["fees"] = typeof(FeeRules),
         ["documents"] = typeof(DocumentRules),
+        ["guide"] = typeof(GuideRules),
     };
 
     // Strict: a misspelt key in a rule of law must stop its publication, not be passed over.
