@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Anef.Host.Rehearse;
 using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
@@ -35,6 +36,7 @@ internal static class Composition
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>();
         services.AddSingleton<IPump, EventCourier>();
+        services.AddSingleton<IRehearsals, RehearsalsWithRules>();
         foreach (var loaded in modules.Loaded)
             loaded.Module.AddServices(services, builder.Configuration);
         Scan(services, modules.Assemblies);

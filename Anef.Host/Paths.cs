@@ -9,6 +9,9 @@ internal static class Paths
     /// <summary>The prefectures' configuration.</summary>
     public static string Prefectures { get; } = Path.Combine(Program, "config", "prefectures");
 
+    /// <summary>The rehearsals that the rules of the ministry are tried on.</summary>
+    public static string Rehearsals { get; } = Path.Combine(Program, "config", "rehearsals");
+
     /// <summary>The modules' packages: beside the program when published, beside its folder when built.</summary>
     public static string Modules { get; } = Directory.Exists(Path.Combine(Program, "modules"))
         ? Path.Combine(Program, "modules")

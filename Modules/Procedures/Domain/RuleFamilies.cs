@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Anef.Procedures.Domain;
 
@@ -34,6 +35,11 @@ internal static class RuleFamilies
     public static bool Exists(string family) => Types.ContainsKey(family);
 
     public static string NameOf(RuleVersion version) => Types.First(t => t.Value == version.GetType()).Key;
+
+    /// <summary>The form that a family's text must have.</summary>
+    public static JsonTypeInfo ShapeOf(string family) => ShapeOf(Types[family]);
+
+    public static JsonTypeInfo ShapeOf(Type type) => Strict.GetTypeInfo(type);
 
     /// <summary>Reads a version; throws <see cref="JsonException"/> naming the field that is missing, unknown or of the wrong form.</summary>
     public static RuleVersion Parse(string family, string json) =>
