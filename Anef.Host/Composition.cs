@@ -9,6 +9,7 @@ using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rehearsals;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Autofac;
 using Autofac.Extensions.DependencyInjection;
@@ -34,6 +35,7 @@ internal static class Composition
         services.AddSingleton(new JobCatalog(modules.Assemblies));
         services.AddSingleton(Prefectures(modules, settings));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddScoped(_ => Visitor.Nobody);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>();
         services.AddSingleton<IPump, EventCourier>();
         services.AddSingleton<IRehearsals, RehearsalsWithRules>();

@@ -12,6 +12,9 @@ internal static class Paths
     /// <summary>The rehearsals that the rules of the ministry are tried on.</summary>
     public static string Rehearsals { get; } = Path.Combine(Program, "config", "rehearsals");
 
+    /// <summary>What is said to people: one file a language.</summary>
+    public static string Languages { get; } = Path.Combine(Program, "config", "languages");
+
     /// <summary>The modules' packages: beside the program when published, beside its folder when built.</summary>
     public static string Modules { get; } = Directory.Exists(Path.Combine(Program, "modules"))
         ? Path.Combine(Program, "modules")

@@ -1,7 +1,14 @@
 using Anef.Host.Health;
 using Anef.Host.Jobs;
+using Anef.Host.Languages;
+using Anef.Host.Security;
+using Anef.Host.Shared;
 using Anef.SharedKernel.Modules;
+using Anef.SharedKernel.Security;
+using Anef.SharedKernel.Settings;
+using Anef.SharedKernel.Web;
 using Hangfire;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.WebEncoders;
 using OpenTelemetry.Metrics;
@@ -13,22 +20,15 @@ namespace Anef.Host;
 /// <summary>The served host: pages, endpoints, jobs, health, metrics.</summary>
 internal static class Web
 {
-    public static void AddWeb(this WebApplicationBuilder builder, ModuleCatalog modules)
+    /// <param name="logging">Where logs go instead of the console.</param>
+    public static void AddWeb(this WebApplicationBuilder builder, ModuleCatalog modules, Action<ILoggingBuilder>? logging = null)
     {
-        builder.Host.UseSerilog((context, logging) =>
-        {
-            logging.ReadFrom.Configuration(context.Configuration);
-            if (context.HostingEnvironment.IsDevelopment()) logging.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
-            else logging.WriteTo.Console(new CompactJsonFormatter());
-        });
-        var pages = builder.Services.AddRazorPages().WithRazorPagesRoot("/");
-        foreach (var assembly in modules.Loaded.SelectMany(m => m.Assemblies))
-            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
-                pages.PartManager.ApplicationParts.Add(part);
-        // Otherwise every é leaves as an entity.
-        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        if (logging is null) builder.Host.UseSerilog(Log);
+        else logging(builder.Logging);
+        builder.AddPages(modules);
         builder.Services.AddExceptionHandler<Errors>().AddProblemDetails();
-        builder.Services.AddRateLimiter(o => o.RejectionStatusCode = StatusCodes.Status429TooManyRequests);
+        builder.Services.AddAccess();
+        builder.AddLimits();
         builder.Services.AddOpenTelemetry().WithMetrics(metrics => metrics
             .AddMeter("Anef.*").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
         builder.Services.AddHealth();
@@ -38,27 +38,42 @@ internal static class Web
     public static void UseWeb(this WebApplication app, ModuleCatalog modules)
     {
         app.UseExceptionHandler();
-        app.Use(SecurityHeaders);
-        app.UseStaticFiles();
+        app.Use(Headers.Set);
+        app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
         app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapStaticAssets(Path.Combine(Paths.Program, "Anef.Host.staticwebassets.endpoints.json")).OpenToAll();
         app.MapRazorPages();
         app.MapHealth();
-        app.MapPrometheusScrapingEndpoint("/metrics");
-        // Hangfire's own filter lets in requests from this machine alone.
-        app.MapHangfireDashboard("/exploitation/travaux");
+        app.MapLanguages();
+        app.MapPrometheusScrapingEndpoint("/metrics").OpenToAll();
+        app.MapHangfireDashboard("/exploitation/travaux", new DashboardOptions { Authorization = [], AppPath = "/" }).MayUse(Role.Operator);
         foreach (var loaded in modules.Loaded)
             loaded.Module.MapEndpoints(app);
+        // An address that is nobody's is not found, rather than closed.
+        app.MapFallback(() => Results.NotFound()).OpenToAll();
     }
 
-    private static Task SecurityHeaders(HttpContext context, RequestDelegate next)
+    private static void Log(HostBuilderContext context, LoggerConfiguration logging)
     {
-        var headers = context.Response.Headers;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        // The dashboard of the jobs brings styles and scripts of its own, inline.
-        if (!context.Request.Path.StartsWithSegments("/exploitation/travaux"))
-            headers.ContentSecurityPolicy = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; frame-ancestors 'none'; form-action 'self'";
-        return next(context);
+        logging.ReadFrom.Configuration(context.Configuration);
+        if (context.HostingEnvironment.IsDevelopment()) logging.WriteTo.Console(formatProvider: System.Globalization.CultureInfo.InvariantCulture);
+        else logging.WriteTo.Console(new CompactJsonFormatter());
+    }
+
+    private static void AddPages(this WebApplicationBuilder builder, ModuleCatalog modules)
+    {
+        var pages = builder.Services.AddRazorPages().WithRazorPagesRoot("/");
+        foreach (var assembly in modules.Loaded.SelectMany(m => m.Assemblies))
+            foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(assembly).GetApplicationParts(assembly))
+                pages.PartManager.ApplicationParts.Add(part);
+        builder.Services.Configure<MvcOptions>(o => o.Filters.Add<RefusalsOnThePage>());
+        builder.Services.AddAntiforgery(o => (o.Cookie.Name, o.Cookie.SameSite, o.Cookie.SecurePolicy) = ("formulaire", SameSiteMode.Strict, CookieSecurePolicy.SameAsRequest));
+        // Otherwise every é leaves as an entity.
+        builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
+        builder.Services.AddSingleton(builder.Configuration.Read<FrameOptions>("Anef"));
+        builder.Services.AddLanguages();
     }
 }

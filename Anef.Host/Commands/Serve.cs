@@ -18,21 +18,23 @@ internal static class Serve
         app.StartJobs();
         await app.StartAsync(ct);
         Console.WriteLine($"Anef répond sur {string.Join(", ", app.Urls)} ; vérification publique : {app.Urls.First()}/verifier");
-        if (app.Configuration.GetValue<bool>("Anef:OpenPages")) Console.WriteLine($"Demandes de la démonstration : {app.Urls.First()}/demandes{(demo ? "" : " (relancez avec --demo pour qu'il y en ait)")}");
+        if (app.Environment.IsDevelopment()) Console.WriteLine($"Se connecter comme une personne de la démonstration : {app.Urls.First()}/connexion/demonstration{(demo ? "" : " (relancez avec --demo pour qu'il y en ait)")}");
         await app.WaitForShutdownAsync(ct);
         return 0;
     }
 
     /// <summary>The whole host, not started.</summary>
-    public static WebApplication Build(ModuleCatalog modules, string? urls = null, Action<WebApplicationBuilder>? configure = null)
+    public static WebApplication Build(ModuleCatalog modules, string? urls = null, Action<WebApplicationBuilder>? configure = null, Action<ILoggingBuilder>? logging = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = Paths.Program, WebRootPath = Path.Combine(Paths.Program, "wwwroot") });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ApplicationName = "Anef.Host", ContentRootPath = Paths.Program, WebRootPath = Path.Combine(Paths.Program, "wwwroot") });
+        // Built and not published, the files of the pages lie where they were written.
+        builder.WebHost.UseStaticWebAssets();
         if (urls is not null) builder.Configuration["Urls"] = urls;
         configure?.Invoke(builder);
         foreach (var url in (builder.Configuration["Urls"] ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
             if (!IsAddress(url)) throw new SettingFault("Urls", $"« {url} » n'est pas une adresse d'écoute. Exemple : --urls http://localhost:5081.");
         builder.AddAnef(modules);
-        builder.AddWeb(modules);
+        builder.AddWeb(modules, logging);
         var app = builder.Build();
         app.UseWeb(modules);
         return app;

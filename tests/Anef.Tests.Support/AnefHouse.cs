@@ -27,7 +27,7 @@ public sealed class AnefHouse : IAsyncDisposable
         (Database, Folder, Clock, _ownFolder) = (database, folder, clock, ownsFolder ? folder : null);
         _host = PlainHost.Build(Modules, builder =>
         {
-            builder.Configuration.AddInMemoryCollection(Settings());
+            builder.Configuration.AddInMemoryCollection(SettingsOf(database, folder));
             builder.Logging.ClearProviders().AddProvider(_faults);
             builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<CatchUp>();
             configure?.Invoke(builder);
@@ -131,14 +131,14 @@ public sealed class AnefHouse : IAsyncDisposable
         throw new InvalidOperationException(words);
     }
 
-    private Dictionary<string, string?> Settings() => new(StringComparer.OrdinalIgnoreCase)
+    internal static Dictionary<string, string?> SettingsOf(TestDatabase database, string folder) => new(StringComparer.OrdinalIgnoreCase)
     {
-        ["Database:Provider"] = Database.Provider.ToString(),
-        ["Database:ConnectionString"] = Database.ConnectionString,
+        ["Database:Provider"] = database.Provider.ToString(),
+        ["Database:ConnectionString"] = database.ConnectionString,
         ["Mail:Transport"] = "File",
-        ["Mail:OutgoingFolder"] = Path.Combine(Folder, "mail"),
-        ["Mail:LettersFolder"] = Path.Combine(Folder, "letters"),
-        ["Attestations:KeysFolder"] = Path.Combine(Folder, "keys"),
-        ["Applications:DocumentsFolder"] = Path.Combine(Folder, "documents"),
+        ["Mail:OutgoingFolder"] = Path.Combine(folder, "mail"),
+        ["Mail:LettersFolder"] = Path.Combine(folder, "letters"),
+        ["Attestations:KeysFolder"] = Path.Combine(folder, "keys"),
+        ["Applications:DocumentsFolder"] = Path.Combine(folder, "documents"),
     };
 }

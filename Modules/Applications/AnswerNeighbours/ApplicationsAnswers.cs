@@ -2,6 +2,7 @@ using Anef.Applications.Contracts;
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.Procedures.Contracts;
+using Anef.SharedKernel.Security;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Applications.AnswerNeighbours;
@@ -31,6 +32,10 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db) : IApplications
 
     public async Task<IReadOnlyList<Guid>> PeopleAfter(Guid after, int take, CancellationToken ct) =>
         await db.People.Where(p => p.Id > after).OrderBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(ct);
+
+    public async Task<bool> MayRead(Visitor visitor, Guid applicationId, CancellationToken ct) =>
+        await db.Applications.Where(a => a.Id == applicationId && !a.Restricted).Select(a => a.Prefecture).SingleOrDefaultAsync(ct) is { } prefecture
+        && visitor.Serves(prefecture, Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.WelcomePoint, Role.ContactCentre);
 
     public async Task<ContactFacts?> Contact(Guid personId, CancellationToken ct)
     {

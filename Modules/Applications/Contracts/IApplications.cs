@@ -1,4 +1,5 @@
 using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.Security;
 
 namespace Anef.Applications.Contracts;
 
@@ -13,6 +14,9 @@ public interface IApplications
 
     /// <summary>Ids of people after <paramref name="after"/>, in order of id: to rebuild a read model from nothing.</summary>
     Task<IReadOnlyList<Guid>> PeopleAfter(Guid after, int take, CancellationToken ct);
+
+    /// <summary>Whether an agent may open a request, and so what was issued for it. Restricted ones are for those named on them.</summary>
+    Task<bool> MayRead(Visitor visitor, Guid applicationId, CancellationToken ct);
 
     /// <summary>How and in which language a person may be reached.</summary>
     Task<ContactFacts?> Contact(Guid personId, CancellationToken ct);

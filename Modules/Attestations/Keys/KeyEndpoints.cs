@@ -1,3 +1,4 @@
+using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -9,5 +10,5 @@ internal static class KeyEndpoints
 {
     public static void MapKeys(this IEndpointRouteBuilder routes) =>
         routes.MapGet("/.well-known/jwks.json", (KeyRing ring) =>
-            Results.Json(new { keys = ring.Keys.Select(k => new { kty = "EC", crv = "P-256", x = k.X, y = k.Y, kid = k.Kid, use = "sig", alg = "ES256" }) }));
+            Results.Json(new { keys = ring.Keys.Select(k => new { kty = "EC", crv = "P-256", x = k.X, y = k.Y, kid = k.Kid, use = "sig", alg = "ES256" }) })).OpenToAll();
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Anef.Attestations.Settings;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -21,5 +22,5 @@ internal static class StatusListEndpoints
             // Checks are also made from web pages of others.
             response.Headers[HeaderNames.AccessControlAllowOrigin] = "*";
             return Results.Text(signed, MediaType);
-        });
+        }).OpenToAll();
 }

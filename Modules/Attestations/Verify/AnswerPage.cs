@@ -1,3 +1,4 @@
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.RateLimiting;
 namespace Anef.Attestations.Verify;
 
 /// <summary>The answer, for people.</summary>
+[OpenToAll]
 [EnableRateLimiting(VerificationServices.Limit)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 internal sealed class AnswerPage(IUseCase<VerifyAttestation.Request, VerifyAttestation.Response> verify) : PageModel

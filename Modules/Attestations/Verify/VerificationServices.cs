@@ -4,6 +4,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Threading.RateLimiting;
 using Anef.Attestations.Settings;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -30,7 +31,7 @@ internal static class VerificationServices
         {
             response.Headers.CacheControl = "no-store";
             return Results.Json(await verify.Handle(new(number), ct), Json);
-        }).RequireRateLimiting(Limit);
+        }).RequireRateLimiting(Limit).OpenToAll();
 
     /// <summary>Closed from the beginning: the first answers at once would each try to complete them.</summary>
     private static JsonSerializerOptions Closed()

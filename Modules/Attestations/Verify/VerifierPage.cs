@@ -1,9 +1,11 @@
+using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anef.Attestations.Verify;
 
 /// <summary>Asks for the number.</summary>
+[OpenToAll]
 internal sealed class VerifierPage : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "numero")]

@@ -1,16 +1,16 @@
 using Anef.Notifications.Domain;
 using Anef.SharedKernel.Calendar;
-using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.Extensions.Configuration;
 
 namespace Anef.Notifications.ListMessages;
 
-/// <summary>For operators: what has not left, and why. Closed unless the configuration opens it, for nobody signs in yet.</summary>
-internal sealed class ListMessagesPage(IUseCase<ListMessages.Request, IReadOnlyList<ListMessages.Line>> list, IUseCase<ResendMessage.ResendMessage.Request, Done> resend,
-    IConfiguration configuration) : PageModel
+/// <summary>For operators: what has not left, and why.</summary>
+[MayUse(Role.Operator)]
+internal sealed class ListMessagesPage(IUseCase<ListMessages.Request, IReadOnlyList<ListMessages.Line>> list, IUseCase<ResendMessage.ResendMessage.Request, Done> resend)
+    : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "etat")]
     public MessageState State { get; set; } = MessageState.Stuck;
@@ -19,13 +19,11 @@ internal sealed class ListMessagesPage(IUseCase<ListMessages.Request, IReadOnlyL
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Guard();
         Lines = await list.Handle(new(State), ct);
     }
 
     public async Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct)
     {
-        Guard();
         await resend.Handle(new(id), ct);
         return Redirect($"/exploitation/messages?etat={State}");
     }
@@ -47,9 +45,4 @@ internal sealed class ListMessagesPage(IUseCase<ListMessages.Request, IReadOnlyL
     };
 
     public static string Words(DateTimeOffset instant) => instant.In(CivilTime.Paris).ToString("dd/MM/yyyy HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-
-    private void Guard()
-    {
-        if (!configuration.GetValue<bool>("Anef:OpenPages")) throw new NotFound("cette page");
-    }
 }

@@ -1,11 +1,13 @@
 using Anef.Notifications.Compose;
 using Anef.Notifications.Settings;
 using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anef.Notifications.ShowTranslation;
 
 /// <summary>What a French letter says, in the other languages. Its names, dates and numbers stand in the letter alone: the page is for anybody.</summary>
+[OpenToAll]
 internal sealed class ShowTranslationPage(MailOptions options) : PageModel
 {
     private static readonly HashSet<string> Frames = ["frame", "letter", "neutral"];

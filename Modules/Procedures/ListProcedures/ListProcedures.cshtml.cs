@@ -1,10 +1,12 @@
 using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anef.Procedures.ListProcedures;
 
+[OpenToAll]
 internal sealed class ListProceduresPage(IProcedures procedures, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "q")]

@@ -1,6 +1,7 @@
 using Anef.Procedures.Contracts;
 using Anef.Procedures.Domain;
 using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -10,7 +11,7 @@ namespace Anef.Procedures.ListProcedures;
 /// <summary>The one registry of procedures, for the prefectures' sites: nobody keeps a list of their own.</summary>
 internal static class ProceduresAsJson
 {
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/procedures", List);
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/api/procedures", List).OpenToAll();
 
     private static Registry List(IProcedures procedures, IRules rules, TimeProvider clock, HttpContext http)
     {

@@ -2,10 +2,12 @@ using Anef.Procedures.Contracts;
 using Anef.Procedures.Domain;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Anef.Procedures.ReadProcedure;
 
+[OpenToAll]
 internal sealed class ReadProcedurePage(IProcedures procedures, IRules rules, TimeProvider clock) : PageModel
 {
     public Procedure Procedure { get; private set; } = null!;

@@ -1,15 +1,19 @@
 using System.Net;
 using System.Reflection;
 using System.Text.Json;
+using Anef.Applications.Contracts;
 using Anef.Attestations;
 using Anef.Attestations.StatusList;
 using Anef.Attestations.Verify;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
+using Anef.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.WebEncoders;
+using NSubstitute;
 
 namespace Anef.Tests.Unit.Attestations;
 
@@ -93,16 +97,27 @@ internal sealed class AskingOverHttp
         for (var i = 0; i < 100; i++) Assert.That((await browser.GetAsync("/api/verifications/1")).StatusCode, Is.EqualTo(HttpStatusCode.OK));
     }
 
-    [TestCase("true", HttpStatusCode.OK)]
-    [TestCase("false", HttpStatusCode.NotFound)]
-    public async Task The_document_itself_is_there_only_where_pages_are_open(string open, HttpStatusCode code)
+    [Test]
+    public async Task The_document_itself_is_for_its_holder_and_for_agents_who_may_read_the_file()
     {
-        await using var counter = new Counter(("Anef:OpenPages", open));
+        await using var counter = new Counter();
         var attestation = await counter.Keep(Counter.Extension(From, Until));
         await using var site = await Site(counter);
-        using var browser = Browser(site);
-        var response = await browser.GetAsync($"/attestations/{attestation.Number}.pdf");
-        Assert.That((response.StatusCode, response.Content.Headers.ContentType?.MediaType), Is.EqualTo((code, code == HttpStatusCode.OK ? "application/pdf" : null)));
+        async Task<(HttpStatusCode, string?)> For(Visitor? visitor)
+        {
+            using var browser = Browser(site);
+            var response = await (visitor is null ? browser : browser.As(visitor)).GetAsync($"/attestations/{attestation.Number}.pdf");
+            return (response.StatusCode, response.Content.Headers.ContentType?.MediaType);
+        }
+        var agent = TestAccess.Agent(Role.CaseOfficer, "75");
+        Assert.Multiple(async () =>
+        {
+            Assert.That(await For(TestAccess.Applicant(Counter.Hop)), Is.EqualTo((HttpStatusCode.OK, "application/pdf")));
+            Assert.That(await For(agent), Is.EqualTo((HttpStatusCode.OK, "application/pdf")));
+            Assert.That(await For(TestAccess.Agent(Role.CaseOfficer, "38")), Is.EqualTo((HttpStatusCode.NotFound, (string?)null)));
+            Assert.That(await For(TestAccess.Applicant(Guid.CreateVersion7())), Is.EqualTo((HttpStatusCode.NotFound, (string?)null)));
+            Assert.That(await For(null), Is.EqualTo((HttpStatusCode.Unauthorized, (string?)null)));
+        });
     }
 
     [Test]
@@ -137,6 +152,10 @@ internal sealed class AskingOverHttp
         var builder = WebApplication.CreateBuilder();
         builder.Logging.ClearProviders();
         counter.AddTo(builder.Services);
+        builder.Services.AddTestAccess();
+        var applications = Substitute.For<IApplications>();
+        applications.MayRead(Arg.Any<Visitor>(), Counter.Request, Arg.Any<CancellationToken>()).Returns(call => call.Arg<Visitor>().Serves("75", Role.CaseOfficer));
+        builder.Services.AddSingleton(applications);
         builder.Services.AddScoped<IUseCase<VerifyAttestation.Request, VerifyAttestation.Response>, VerifyAttestation>().AddScoped<IUseCase<PublishStatusList.Request, string?>, PublishStatusList>();
         builder.Services.AddRateLimiter(o => o.RejectionStatusCode = 429);
         builder.Services.Configure<WebEncoderOptions>(o => o.TextEncoderSettings = new(System.Text.Unicode.UnicodeRanges.All));
@@ -147,6 +166,7 @@ internal sealed class AskingOverHttp
         site.Urls.Add("http://127.0.0.1:0");
         site.UseRouting();
         site.UseRateLimiter();
+        site.UseTestAccess();
         site.MapRazorPages();
         site.MapDocuments();
         await site.StartAsync();

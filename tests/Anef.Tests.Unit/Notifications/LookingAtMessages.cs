@@ -5,7 +5,9 @@ using Anef.Notifications.Domain;
 using Anef.Notifications.ListMessages;
 using Anef.Notifications.ResendMessage;
 using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
+using Anef.Tests.Support;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ApplicationParts;
@@ -17,18 +19,19 @@ namespace Anef.Tests.Unit.Notifications;
 internal sealed partial class LookingAtMessages
 {
     [Test]
-    public async Task Is_for_nobody_unless_the_configuration_opens_the_page()
+    public async Task Is_for_operators_alone()
     {
         await using var room = new Mailroom();
         await using var site = await Site(room);
-        using var browser = Browser(site);
-        Assert.That((await browser.GetAsync("/exploitation/messages")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        using var browser = new HttpClient(new HttpClientHandler(), disposeHandler: true) { BaseAddress = new Uri(site.Urls.Single()) };
+        Assert.That((await browser.GetAsync("/exploitation/messages")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
+        Assert.That((await browser.As(TestAccess.Agent(Role.CaseOfficer, "75")).GetAsync("/exploitation/messages")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
     }
 
     [Test]
     public async Task Shows_what_is_stuck_without_names_or_addresses_and_sends_it_again()
     {
-        await using var room = new Mailroom(("Anef:OpenPages", "true"), ("Mail:Transport", "Smtp"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"));
+        await using var room = new Mailroom(("Mail:Transport", "Smtp"), ("Mail:Host", "127.0.0.1"), ("Mail:Port", "1"));
         await room.Announce();
         await room.Abandon();
         room.Clock.Advance(TimeSpan.FromMinutes(5));
@@ -64,7 +67,7 @@ internal sealed partial class LookingAtMessages
         builder.Logging.ClearProviders();
         room.AddTo(builder.Services);
         builder.Services.AddScoped<IUseCase<ListMessages.Request, IReadOnlyList<ListMessages.Line>>, ListMessages>().AddScoped<IUseCase<ResendMessage.Request, Done>, ResendMessage>();
-        builder.Services.AddDataProtection();
+        builder.Services.AddTestAccess().AddDataProtection();
         var pages = builder.Services.AddRazorPages().WithRazorPagesRoot("/");
         foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(typeof(NotificationsModule).Assembly).GetApplicationParts(typeof(NotificationsModule).Assembly))
             pages.PartManager.ApplicationParts.Add(part);
@@ -76,12 +79,14 @@ internal sealed partial class LookingAtMessages
             StatusCodeSelector = fault => fault is NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status500InternalServerError,
             ExceptionHandler = _ => Task.CompletedTask,
         });
+        site.UseRouting();
+        site.UseTestAccess();
         site.MapRazorPages();
         await site.StartAsync();
         return site;
     }
 
-    private static HttpClient Browser(WebApplication site) => new(new HttpClientHandler(), disposeHandler: true) { BaseAddress = new Uri(site.Urls.Single()) };
+    private static HttpClient Browser(WebApplication site) => new HttpClient(new HttpClientHandler(), disposeHandler: true) { BaseAddress = new Uri(site.Urls.Single()) }.As(TestAccess.Agent(Role.Operator));
 
     [GeneratedRegex("__RequestVerificationToken\" type=\"hidden\" value=\"([^\"]+)\"")]
     private static partial Regex Token();

@@ -1,0 +1,36 @@
+using Anef.SharedKernel.Languages;
+using Anef.SharedKernel.Security;
+
+namespace Anef.Host.Shared;
+
+/// <summary>The main menu: what this visitor has to do here.</summary>
+internal static class Menu
+{
+    private static readonly Role[] Agents = [Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.WelcomePoint, Role.ContactCentre, Role.Ministry, Role.Operator];
+
+    private static readonly (string Words, string Address, Role[] For)[] AgentMenu =
+    [
+        ("Dossiers", "/agents/dossiers", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
+        ("Accueil", "/agents/accueil", [Role.WelcomePoint, Role.CaseOfficer]),
+        ("Comptes des usagers", "/accueil/comptes", [Role.WelcomePoint, Role.CaseOfficer]),
+        ("Contact", "/agents/contact", [Role.ContactCentre]),
+        ("Équipe", "/agents/equipe", [Role.TeamManager]),
+        ("Pages de la préfecture", "/prefecture/pages", [Role.TeamManager]),
+        ("Règles", "/ministere/regles", [Role.Ministry]),
+        ("Retours", "/retours", [Role.Ministry, Role.TeamManager]),
+        ("Messages", "/exploitation/messages", [Role.Operator]),
+        ("Travaux", "/exploitation/travaux", [Role.Operator]),
+        ("Démarches", "/demarches", Agents),
+    ];
+
+    public static bool IsForAgents(Visitor visitor) => Agents.Any(visitor.Is);
+
+    public static IEnumerable<(string Words, string Address)> Of(Visitor visitor, Say say)
+    {
+        if (IsForAgents(visitor)) return AgentMenu.Where(entry => entry.For.Any(visitor.Is)).Select(entry => (entry.Words, entry.Address));
+        (string, string)[] open = [(say["frame.guide"], "/quelle-demarche"), (say["frame.procedures"], "/demarches"), (say["frame.verify"], "/verifier")];
+        return visitor.IsKnown ? [(say["frame.space"], "/mon-espace"), (say["frame.messages"], "/mon-espace/messages"), .. open] : open;
+    }
+
+    public static bool IsHere(PathString path, string address) => path.Equals(address, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,93 @@
+using Anef.Host.Commands;
+using Anef.Host.Jobs;
+using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.UseCases;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace Anef.Tests.Support;
+
+/// <summary>The whole served house on a port of its own: every page and endpoint, a database of its own, a clock that stands still, no job by itself.</summary>
+/// <remarks>Who visits is said by <see cref="TestAccess.As"/>, unless the site is built with its own sign-in.</remarks>
+public sealed class AnefSite : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly FaultLog _faults = new();
+
+    private AnefSite(TestDatabase database, string folder, FakeTimeProvider clock, bool ownSignIn, string environment, Action<WebApplicationBuilder>? configure)
+    {
+        (Database, Folder, Clock) = (database, folder, clock);
+        _app = Serve.Build(AnefHouse.Modules, "http://127.0.0.1:0", builder =>
+        {
+            builder.Environment.EnvironmentName = environment;
+            builder.Configuration.AddInMemoryCollection(AnefHouse.SettingsOf(database, folder));
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Limits:RequestsPerMinute"] = "1000000", ["Attestations:VerificationsPerMinute"] = "0" });
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            configure?.Invoke(builder);
+            if (!ownSignIn) builder.Services.AddTestAccess();
+        }, logging => logging.ClearProviders().AddProvider(_faults));
+    }
+
+    /// <summary>The site's own.</summary>
+    public TestDatabase Database { get; }
+
+    /// <summary>Where it keeps files.</summary>
+    public string Folder { get; }
+
+    /// <summary>Stands still until a test moves it on.</summary>
+    public FakeTimeProvider Clock { get; }
+
+    /// <summary>The root of the container.</summary>
+    public IServiceProvider Services => _app.Services;
+
+    /// <summary>Where it answers.</summary>
+    public Uri Address => new(_app.Urls.First());
+
+    /// <summary>What was logged as an error.</summary>
+    public IReadOnlyList<string> Faults => _faults.Faults;
+
+    /// <summary>Starts one.</summary>
+    /// <param name="ownSignIn">Sessions as in service, instead of the test's header.</param>
+    /// <param name="environment">Development unless said otherwise: no https is asked for there.</param>
+    /// <param name="now">Monday 2 March 2026, 09:00 in Paris, unless said otherwise.</param>
+    /// <param name="configure">Settings and services that replace the house's own.</param>
+    public static async Task<AnefSite> Start(DatabaseProvider provider = DatabaseProvider.Sqlite, bool ownSignIn = false, string environment = "Development", DateTimeOffset? now = null,
+        Action<WebApplicationBuilder>? configure = null)
+    {
+        var folder = Directory.CreateTempSubdirectory("anef-site-").FullName;
+        var database = await TestDatabase.Reserve(provider, folder).Create();
+        var site = new AnefSite(database, folder, new FakeTimeProvider(now ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero)), ownSignIn, environment, configure);
+        await site.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
+        await site._app.StartAsync();
+        return site;
+    }
+
+    /// <summary>A browser without script that follows no redirection and keeps cookies.</summary>
+    public HttpClient Browser() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = Address };
+
+    /// <summary>Asks a use case, as a page would.</summary>
+    public async Task<TResponse> Ask<TRequest, TResponse>(TRequest request)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResponse>>().Handle(request, CancellationToken.None);
+    }
+
+    /// <summary>Delivers what waits, and what that causes.</summary>
+    public Task Drain() => Services.GetRequiredService<CatchUp>().Drain(CancellationToken.None);
+
+    /// <summary>Runs the daily jobs of the day that it is, and drains.</summary>
+    public Task Day() => Services.GetRequiredService<CatchUp>().RunDay(null, CancellationToken.None);
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        await Database.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
+    }
+}
