@@ -32,6 +32,24 @@ internal static class RuleFamilies
 
     public static IReadOnlyCollection<string> Names => Types.Keys;
 
+    /// <summary>What a family is about, in French.</summary>
+    public static string Title(string family) => family switch
+    {
+        "catalogue" => "Catalogue des démarches",
+        "online" => "Démarches en ligne (annexe 9)",
+        "windows" => "Délais de dépôt",
+        "late" => "Retard",
+        "silence" => "Silence et recours",
+        "work" => "Droit au travail",
+        "provisional" => "Documents provisoires",
+        "protection" => "Protection internationale",
+        "legal-coverage" => "Carte expirée (L. 433-3)",
+        "fees" => "Taxes",
+        "documents" => "Noms des pièces",
+        "guide" => "Guide « Quelle démarche ? »",
+        _ => family,
+    };
+
     public static bool Exists(string family) => Types.ContainsKey(family);
 
     public static string NameOf(RuleVersion version) => Types.First(t => t.Value == version.GetType()).Key;
