@@ -13,7 +13,6 @@ internal static class ReaderLanguage
 
     public static void AddLanguages(this IServiceCollection services)
     {
-        services.AddSingleton(new LanguageCatalog(() => LanguageFiles.Read(Paths.Languages)));
         services.AddHttpContextAccessor();
         services.AddScoped(s => new Say(Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext, s.GetRequiredService<LanguageCatalog>())));
     }

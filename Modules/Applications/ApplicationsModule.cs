@@ -1,11 +1,16 @@
 using Anef.Applications.AnswerNeighbours;
 using Anef.Applications.Contracts;
+using Anef.Applications.ExportSpace;
+using Anef.Applications.FollowApplication;
 using Anef.Applications.Persistence;
 using Anef.Applications.RouteToSite;
 using Anef.Applications.StoreDocument;
+using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Security;
 using Autofac;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -19,7 +24,18 @@ public sealed class ApplicationsModule : AnefModule
         .AddModuleDb<ApplicationsDb>(configuration)
         .Configure<DocumentStoreOptions>(configuration.GetSection("Applications"))
         .AddSingleton<DocumentStore>()
+        .AddOfficers()
+        .AddScoped<ExportSpace.ExportSpace>()
         .AddScoped<IApplications, ApplicationsAnswers>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapOwnDownloads();
+        routes.MapExport();
+        routes.MapOfficers();
+        routes.MapLive("/mon-espace/direct").MayUse(Role.Applicant);
+    }
 
     /// <inheritdoc/>
     protected override void Load(ContainerBuilder builder) => builder.RegisterType<SeatReceives>().As<ISiteRouting>().SingleInstance();

@@ -1,6 +1,8 @@
 using Anef.Notifications.Compose;
+using Anef.Notifications.Contracts;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.SendMessages;
+using Anef.Notifications.SendSecrets;
 using Anef.Notifications.Settings;
 using Anef.Notifications.Transports;
 using Anef.Notifications.WriteMessages;
@@ -21,7 +23,7 @@ public sealed class NotificationsModule : AnefModule
         .AddSingleton(MailOptions.Read(configuration))
         .AddSingleton<Composer>().AddSingleton<MimeWords>().AddSingleton<MailPipeline>().AddSingleton<SendingMeter>().AddSingleton<EmlFolder>()
         // One connection to the server for each turn of the pump.
-        .AddScoped<SmtpCarrier>().AddScoped<LetterSpool>().AddScoped<Post>()
+        .AddScoped<SmtpCarrier>().AddScoped<LetterSpool>().AddScoped<Post>().AddScoped<ISecretMail, SecretPost>()
         .AddScoped<MessageWriter>().AddScoped<LastLook>()
         .AddScoped<IPump, MessageSender>();
 }

@@ -99,7 +99,7 @@ internal sealed class Sheets(ProceduresDb db, IRules rules, IProcedures procedur
             published.Where(p => inForce.Contains((p.Family, p.Version))).Select(p => p.PublishedAt).DefaultIfEmpty().Max(),
             notices.SelectMany(n => new[] { n.WrittenAt, n.EndedAt ?? default, n.ExpiresOn < today ? Start(n.ExpiresOn.AddDays(1)) : default }).DefaultIfEmpty().Max(),
             check?.At ?? default,
-            delay is null ? default : Start(delay.Until),
+            delay is null ? default : Start(delay.To),
         }.Max();
     }
 
