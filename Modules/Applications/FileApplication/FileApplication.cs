@@ -100,13 +100,13 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
     }
 
     /// <summary>An attempt that our own failure spoilt counts as the filing for the delay: the person has nothing to prove.</summary>
-    /// <returns>The judgement, and the instant of the attempt that made it.</returns>
+    /// <returns>The judgement, and the instant of the attempt that made it: the earliest of several.</returns>
     private async Task<(FilingJudgement Judgement, DateTimeOffset? Spoilt)> JudgeWithAttempts(Person person, FilingFacts facts, DateTimeOffset now, CancellationToken ct)
     {
         var judgement = law.Judge(facts);
         if (judgement.Timeliness != Timeliness.Late) return (judgement, null);
         var since = now.AddDays(-7);
-        var attempts = await db.FailedAttempts.Where(a => a.PersonId == person.Id && a.Procedure == facts.Procedure && a.At >= since).ToListAsync(ct);
+        var attempts = await db.FailedAttempts.Where(a => a.PersonId == person.Id && a.Procedure == facts.Procedure && a.At >= since).OrderBy(a => a.At).ToListAsync(ct);
         return attempts.Select(a => (Judgement: law.Judge(facts with { On = a.At.DayIn(person.Zone), OnInParis = a.At.DayIn(CivilTime.Paris) }), Spoilt: (DateTimeOffset?)a.At))
             .Where(a => a.Judgement is { Timeliness: Timeliness.InTime, TooEarlyUntil: null }).DefaultIfEmpty((judgement, null)).First();
     }
