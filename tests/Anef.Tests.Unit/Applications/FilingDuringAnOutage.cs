@@ -49,6 +49,22 @@ internal sealed class FilingDuringAnOutage
     }
 
     [Test]
+    public async Task Of_several_attempts_the_earliest_is_the_one_cited()
+    {
+        await using var desk = new Desk();
+        var person = await desk.Register();
+        foreach (var hour in new[] { 18, 9, 15 })
+            await desk.With((ApplicationsDb db) =>
+            {
+                db.Add(new FailedAttempt { PersonId = person, Procedure = "CJF", At = new(2026, 8, 1, hour, 0, 0, TimeSpan.Zero), Error = "503" });
+                return db.SaveChangesAsync();
+            });
+        desk.On("2026-08-02");
+        var file = await desk.Look((await desk.File(new(person, "CJF"))).ApplicationId);
+        Assert.That(file.History.Single(h => h.What == "impossibilityRecorded").Detail, Is.EqualTo("2026-08-01 09:00 UTC"));
+    }
+
+    [Test]
     public async Task An_attempt_is_somebody_s_and_at_a_request_that_exists()
     {
         await using var desk = new Desk();
