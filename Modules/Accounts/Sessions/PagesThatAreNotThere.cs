@@ -33,7 +33,8 @@ internal static class WaysSetup
     public static IServiceCollection AddSignInWays(this IServiceCollection services)
     {
         services.AddSingleton(s => SignInWays.Of(s.GetRequiredService<AccountOptions>(), s.GetRequiredService<IWebHostEnvironment>()));
-        services.AddOptions<RazorPagesOptions>().Configure<SignInWays>((options, ways) => options.Conventions.Add(new PagesThatAreNotThere(ways)));
+        // After the framework's own set-up, which begins with an empty list.
+        services.AddOptions<RazorPagesOptions>().PostConfigure<SignInWays>((options, ways) => options.Conventions.Add(new PagesThatAreNotThere(ways)));
         return services;
     }
 }

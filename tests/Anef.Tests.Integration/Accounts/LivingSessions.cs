@@ -59,7 +59,7 @@ internal sealed class LivingSessions
         Assert.That(await guest.IsIn());
         town.Site.Clock.Advance(TimeSpan.FromHours(7));
         Assert.That(await guest.IsIn(), "the visit in between moved its end");
-        town.Site.Clock.Advance(TimeSpan.FromHours(8));
+        town.Site.Clock.Advance(TimeSpan.FromHours(8) + TimeSpan.FromSeconds(1));
         Assert.That(await guest.IsIn(), Is.False);
     }
 

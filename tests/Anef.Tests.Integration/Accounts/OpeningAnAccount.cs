@@ -89,8 +89,7 @@ internal sealed class OpeningAnAccount
         await town.Person();
         using var guest = new Guest(town.Site);
         Assert.That((await guest.Post("/connexion/ouvrir", null, Town.Identity(null))).Location, Is.EqualTo("/connexion/courrier?envoyee=true"));
-        await town.MailsTo("nobody@example.org", 0);
-        Assert.That(Directory.GetFiles(Path.Combine(town.Site.Folder, "letters", "38"), "*.pdf"), Has.Length.EqualTo(1));
+        Assert.That(await town.LettersOf("38"), Is.EqualTo(1));
         var code = await town.Look(db => db.Codes.AsNoTracking().SingleAsync());
         Assert.That((code.Purpose, code.Hash.Split('.').Length), Is.EqualTo((CodePurpose.Paper, 2)));
     }

@@ -63,14 +63,17 @@ internal sealed partial class Town(AnefSite site) : IAsyncDisposable
     /// <summary>The mails that have left for an address, the newest last.</summary>
     public async Task<IReadOnlyList<string>> MailsTo(string address, int atLeast = 1)
     {
-        var waited = 0;
-        while (true)
-        {
-            await site.Services.GetRequiredService<CodePost>().Empty(CancellationToken.None);
-            var found = Read(address);
-            if (found.Count >= atLeast || ++waited > 200) return found;
-            await Task.Delay(20); // another thread may be writing it
-        }
+        IReadOnlyList<string> found = [];
+        await Until(() => (found = Read(address)).Count >= atLeast);
+        return found;
+    }
+
+    /// <summary>How many letters lie in a prefecture's tray, once there is one.</summary>
+    public async Task<int> LettersOf(string prefecture)
+    {
+        var tray = Path.Combine(site.Folder, "letters", prefecture);
+        await Until(() => Directory.Exists(tray) && Directory.GetFiles(tray, "*.pdf").Length > 0);
+        return Directory.GetFiles(tray, "*.pdf").Length;
     }
 
     /// <summary>The code of the newest mail.</summary>
@@ -97,6 +100,17 @@ internal sealed partial class Town(AnefSite site) : IAsyncDisposable
 
     public static (string, string?)[] Identity(string? email, string number = Number, string document = Document, string born = "1990-05-17") =>
         [("ForeignerNumber", number), ("Born", born), ("DocumentNumber", document), ("Email", email)];
+
+    /// <summary>What is on its way may be in the hands of another thread.</summary>
+    private async Task Until(Func<bool> there)
+    {
+        for (var looked = 0; looked < 500; looked++)
+        {
+            await site.Services.GetRequiredService<CodePost>().Empty(CancellationToken.None);
+            if (there()) return;
+            await Task.Delay(20);
+        }
+    }
 
     private List<string> Read(string address)
     {
