@@ -53,9 +53,14 @@ internal static class DemoScript
     private static (string, JsonObject) Person(string name, string surname, string firstNames, string prefecture, string nationality, JsonObject? permit, params (string, string)[] more)
     {
         var fields = Fields(more);
+        fields["foreignerNumber"] = NumberOf(name);
+        if (permit is not null) permit["number"] = $"FR{NumberOf(name)}";
         (fields["surname"], fields["firstNames"], fields["prefecture"], fields["nationality"], fields["permit"]) = (surname, firstNames, prefecture, nationality, permit);
         return (name, fields);
     }
+
+    /// <summary>Ten digits, the same at each demonstration: they can be read out and typed.</summary>
+    private static string NumberOf(string name) => $"99{name.Aggregate(7, (sum, letter) => ((sum * 31) + letter) % 100_000_000):00000000}";
 
     private static JsonObject Permit(string procedure, string ground, DateOnly today, int lastDay, int years = 1) => new()
     {

@@ -30,6 +30,8 @@ internal static class Demonstration
         var world = new RehearsalWorld { Prefecture = "38" };
         foreach (var (name, fields) in DemoScript.People(today))
             await Act(host.Services, world, "people", name, fields, ct);
+        foreach (var (name, fields) in DemoAccounts.All())
+            await Act(host.Services, world, "account", name, fields, ct);
         var catchUp = host.Services.GetRequiredService<CatchUp>();
         var zones = DemoScript.Prefectures.Select(c => host.Services.GetRequiredService<PrefectureCatalog>().Of(c).TimeZone).Distinct().ToList();
         foreach (var day in DemoScript.Acts(today).Select(a => a.Day).Concat(Enumerable.Range(-DemoScript.Past, DemoScript.Past)).Distinct().Order())

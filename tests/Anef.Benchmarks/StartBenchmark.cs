@@ -29,6 +29,7 @@ internal static class StartBenchmark
         var start = new ProcessStartInfo("dotnet", [.. command, url]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = house.Folder };
         start.Environment["Database__ConnectionString"] = house.Database.ConnectionString;
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        (start.Environment["Accounts__Local"], start.Environment["Proxy__Trusted"]) = ("true", "127.0.0.1");
         using var client = new SocketsHttpHandler();
         using var invoker = new HttpMessageInvoker(client);
         var started = Stopwatch.GetTimestamp();

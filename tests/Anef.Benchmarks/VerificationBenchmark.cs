@@ -34,6 +34,8 @@ internal static class VerificationBenchmark
                 ["Database:ConnectionString"] = house.Database.ConnectionString,
                 ["Attestations:KeysFolder"] = Path.Combine(house.Folder, "keys"),
                 ["Attestations:VerificationsPerMinute"] = "0",
+                ["Accounts:Local"] = "true",
+                ["Proxy:Trusted"] = "127.0.0.1",
                 ["Serilog:MinimumLevel:Default"] = "Error",
             });
         });

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Anef.Accounts.Persistence;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
@@ -9,6 +10,7 @@ namespace Anef.Accounts.Demonstrate;
 internal sealed class ListDemonstration(AccountsDb db) : IUseCase<ListDemonstration.Request, IReadOnlyList<ListDemonstration.Somebody>>
 {
     private const int Most = 200;
+    private static readonly CompareInfo Compare = CultureInfo.InvariantCulture.CompareInfo;
 
     public sealed record Request(string? Name);
 
@@ -19,7 +21,8 @@ internal sealed class ListDemonstration(AccountsDb db) : IUseCase<ListDemonstrat
 
     public async Task<IReadOnlyList<Somebody>> Handle(Request request, CancellationToken ct)
     {
-        var accounts = await db.Accounts.AsNoTracking().Where(a => !a.Closed && (request.Name == null || a.Name.Contains(request.Name))).OrderBy(a => a.Name).Take(Most).ToListAsync(ct);
-        return [.. accounts.Select(a => new Somebody(a.Id, a.Name, a.Grants))];
+        var accounts = await db.Accounts.AsNoTracking().Where(a => !a.Closed).OrderBy(a => a.Name).ToListAsync(ct);
+        return [.. accounts.Where(a => request.Name is not { } name || Compare.IndexOf(a.Name, name, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0)
+            .Take(Most).Select(a => new Somebody(a.Id, a.Name, a.Grants))];
     }
 }

@@ -13,17 +13,18 @@ internal static class IssuerEndpoints
 {
     public static void MapIssuers(this IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/connexion/{issuer:regex(^(franceconnect|proconnect)$)}", async (string issuer, string? retour, IAuthenticationSchemeProvider schemes) =>
+        foreach (var profile in new[] { IssuerProfile.FranceConnect, IssuerProfile.ProConnect })
         {
-            var scheme = await Scheme(issuer, schemes);
-            var arrival = Landing.IsOurs(retour) ? $"/connexion/arrivee?retour={Uri.EscapeDataString(retour!)}" : "/connexion/arrivee";
-            return Results.Challenge(new AuthenticationProperties { RedirectUri = arrival }, [scheme]);
-        }).OpenToAll();
-
-        routes.MapGet("/deconnexion/{issuer:regex(^(franceconnect|proconnect)$)}", async (string issuer, IAuthenticationSchemeProvider schemes) =>
-            Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [await Scheme(issuer, schemes), SessionCookies.Farewell])).OpenToAll();
+            routes.MapGet($"/connexion/{profile.Path}", async (string? retour, IAuthenticationSchemeProvider schemes) =>
+            {
+                var arrival = Landing.IsOurs(retour) ? $"/connexion/arrivee?retour={Uri.EscapeDataString(retour!)}" : "/connexion/arrivee";
+                return Results.Challenge(new AuthenticationProperties { RedirectUri = arrival }, [await Configured(profile, schemes)]);
+            }).OpenToAll();
+            routes.MapGet($"/deconnexion/{profile.Path}", async (IAuthenticationSchemeProvider schemes) =>
+                Results.SignOut(new AuthenticationProperties { RedirectUri = "/" }, [await Configured(profile, schemes), SessionCookies.Farewell])).OpenToAll();
+        }
     }
 
-    private static async Task<string> Scheme(string issuer, IAuthenticationSchemeProvider schemes) =>
-        IssuerNames.Of(issuer) is { } scheme && await schemes.GetSchemeAsync(scheme) is not null ? scheme : throw new NotFound("ce service d'identité");
+    private static async Task<string> Configured(IssuerProfile profile, IAuthenticationSchemeProvider schemes) =>
+        await schemes.GetSchemeAsync(profile.Scheme) is not null ? profile.Scheme : throw new NotFound("ce service d'identité");
 }

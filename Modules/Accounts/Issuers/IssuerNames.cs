@@ -8,12 +8,4 @@ internal static class IssuerNames
 
     /// <summary>For agents.</summary>
     public const string ProConnect = "ProConnect";
-
-    /// <summary>The scheme of an address: <c>franceconnect</c>.</summary>
-    public static string? Of(string path) => path switch
-    {
-        "franceconnect" => FranceConnect,
-        "proconnect" => ProConnect,
-        _ => null,
-    };
 }

@@ -77,7 +77,8 @@ internal static class IssuerSetup
     /// <summary>Letters and digits alone: the issuers take no other.</summary>
     private sealed class PlainNonce : OpenIdConnectProtocolValidator
     {
-        public PlainNonce() => RequireTimeStampInNonce = false;
+        /// <remarks>The state is the framework's: sealed, and tied to a cookie.</remarks>
+        public PlainNonce() => (RequireTimeStampInNonce, RequireStateValidation) = (false, false);
 
         public override string GenerateNonce() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(32));
     }

@@ -1,4 +1,5 @@
 using Anef.Accounts.Settings;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.ApplicationModels;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,7 +24,7 @@ internal sealed class PagesThatAreNotThere(SignInWays ways) : IPageRouteModelCon
 /// <param name="Demonstration">One click, in Development alone.</param>
 internal sealed record SignInWays(bool FranceConnect, bool ProConnect, bool Local, bool Demonstration)
 {
-    public static SignInWays Of(AccountOptions settings, IHostEnvironment environment) =>
+    public static SignInWays Of(AccountOptions settings, IWebHostEnvironment environment) =>
         new(settings.FranceConnect.IsSet, settings.ProConnect.IsSet, settings.Local ?? (settings.HasIssuer || environment.IsDevelopment()), environment.IsDevelopment());
 }
 
@@ -31,8 +32,9 @@ internal static class WaysSetup
 {
     public static IServiceCollection AddSignInWays(this IServiceCollection services)
     {
-        services.AddSingleton(s => SignInWays.Of(s.GetRequiredService<AccountOptions>(), s.GetRequiredService<IHostEnvironment>()));
-        services.AddOptions<RazorPagesOptions>().Configure<SignInWays>((options, ways) => options.Conventions.Add(new PagesThatAreNotThere(ways)));
+        services.AddSingleton(s => SignInWays.Of(s.GetRequiredService<AccountOptions>(), s.GetRequiredService<IWebHostEnvironment>()));
+        // After the framework's own set-up, which begins with an empty list.
+        services.AddOptions<RazorPagesOptions>().PostConfigure<SignInWays>((options, ways) => options.Conventions.Add(new PagesThatAreNotThere(ways)));
         return services;
     }
 }

@@ -43,6 +43,8 @@ internal sealed class HostProcess : IAsyncDisposable
             WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true, StandardOutputEncoding = Encoding.UTF8, StandardErrorEncoding = Encoding.UTF8,
         };
         start.Environment["ASPNETCORE_ENVIRONMENT"] = "Production";
+        // Without a way in and without https it would refuse to serve.
+        (start.Environment["Accounts__Local"], start.Environment["Proxy__Trusted"]) = ("true", "127.0.0.1");
         foreach (var (name, value) in settings) start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         return new HostProcess(start);
     }

@@ -33,6 +33,14 @@ public sealed class StartingBadly
     public Task With_a_setting_that_cannot_be(string setting, string value, string sentence) =>
         Fails(sentence, ["migrate"], new Dictionary<string, string?> { [setting] = value });
 
+    [TestCase("Accounts:Local", "", "Accounts : personne ne pourrait se connecter")]
+    [TestCase("Proxy:Trusted", "", "Urls : les pages ne sont servies qu'en https")]
+    [TestCase("Proxy:Trusted", "mandataire", "Proxy:Trusted : « mandataire » n'est ni une adresse ni un réseau")]
+    [TestCase("Accounts:FranceConnect:Authority", "http://identite.example", "Accounts:FranceConnect:Authority : « http://identite.example » n'est pas une adresse en https.")]
+    [TestCase("Accounts:ProConnect:Authority", "https://identite.example", "Accounts:ProConnect:ClientId : l'identifiant donné par le fournisseur d'identité est attendu.")]
+    public Task Where_people_could_not_sign_in_safely(string setting, string value, string sentence) =>
+        Fails(sentence, ["--urls", "http://127.0.0.1:0"], new Dictionary<string, string?> { [setting] = value });
+
     [Test]
     public Task Where_no_database_server_answers() => Fails("La base de données ne répond pas", ["migrate"], new Dictionary<string, string?>
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Applications.Persistence.Migrations
 {
     [DbContext(typeof(ApplicationsDb))]
-    [Migration("20261126064129_Initial")]
+    [Migration("20261126070219_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
