@@ -72,6 +72,22 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_assistedfilings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Account = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    Channel = table.Column<string>(maxLength: 40, nullable: false),
+                    ConsentAt = table.Column<DateTime>(nullable: false),
+                    FiledAt = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_assistedfilings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_deliveries",
                 columns: table => new
                 {
@@ -89,6 +105,33 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_drafts",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Account = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: true),
+                    Procedure = table.Column<string>(maxLength: 40, nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    Ground = table.Column<string>(maxLength: 400, nullable: true),
+                    Answers = table.Column<string>(maxLength: -1, nullable: false),
+                    Saves = table.Column<string>(maxLength: -1, nullable: false),
+                    Step = table.Column<string>(maxLength: 40, nullable: false),
+                    Assistance = table.Column<string>(maxLength: -1, nullable: true),
+                    Attempts = table.Column<string>(maxLength: -1, nullable: false),
+                    StartedAt = table.Column<DateTime>(nullable: false),
+                    UpdatedAt = table.Column<DateTime>(nullable: false),
+                    ApplicationId = table.Column<Guid>(nullable: true),
+                    OpensOn = table.Column<DateOnly>(nullable: true),
+                    FiledAt = table.Column<DateTime>(nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_drafts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_failedattempts",
                 columns: table => new
                 {
@@ -101,6 +144,29 @@ namespace Anef.Applications.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_applications_failedattempts", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_files",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Account = table.Column<Guid>(nullable: true),
+                    DraftId = table.Column<Guid>(nullable: true),
+                    ApplicationId = table.Column<Guid>(nullable: true),
+                    Document = table.Column<string>(maxLength: 60, nullable: true),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(maxLength: 40, nullable: false),
+                    Size = table.Column<long>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    WrappedKey = table.Column<string>(maxLength: 400, nullable: false),
+                    Check = table.Column<string>(maxLength: 40, nullable: false),
+                    CheckedAt = table.Column<DateTime>(nullable: true),
+                    Finding = table.Column<string>(maxLength: 400, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_files", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -143,6 +209,26 @@ namespace Anef.Applications.Persistence.Migrations
                     table.PrimaryKey("PK_applications_people", x => x.Id);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "applications_uploads",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Account = table.Column<Guid>(nullable: false),
+                    DraftId = table.Column<Guid>(nullable: true),
+                    Document = table.Column<string>(maxLength: 60, nullable: true),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    Length = table.Column<long>(nullable: false),
+                    WrappedKey = table.Column<string>(maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    ExpiresAt = table.Column<DateTime>(nullable: false),
+                    Done = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_uploads", x => x.Id);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_Number",
                 table: "applications_applications",
@@ -165,9 +251,39 @@ namespace Anef.Applications.Persistence.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_drafts_Account",
+                table: "applications_drafts",
+                column: "Account");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_drafts_ApplicationId",
+                table: "applications_drafts",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_drafts_PersonId",
+                table: "applications_drafts",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_drafts_UpdatedAt",
+                table: "applications_drafts",
+                column: "UpdatedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_failedattempts_PersonId",
                 table: "applications_failedattempts",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_files_Check_Id",
+                table: "applications_files",
+                columns: new[] { "Check", "Id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_files_DraftId",
+                table: "applications_files",
+                column: "DraftId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_outbox_Position",
@@ -188,6 +304,11 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "IX_applications_people_Zone_NextReminderOn",
                 table: "applications_people",
                 columns: new[] { "Zone", "NextReminderOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_uploads_ExpiresAt",
+                table: "applications_uploads",
+                column: "ExpiresAt");
         }
 
         /// <inheritdoc />
@@ -197,16 +318,28 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "applications_applications");
 
             migrationBuilder.DropTable(
+                name: "applications_assistedfilings");
+
+            migrationBuilder.DropTable(
                 name: "applications_deliveries");
 
             migrationBuilder.DropTable(
+                name: "applications_drafts");
+
+            migrationBuilder.DropTable(
                 name: "applications_failedattempts");
+
+            migrationBuilder.DropTable(
+                name: "applications_files");
 
             migrationBuilder.DropTable(
                 name: "applications_outbox");
 
             migrationBuilder.DropTable(
                 name: "applications_people");
+
+            migrationBuilder.DropTable(
+                name: "applications_uploads");
         }
     }
 }
