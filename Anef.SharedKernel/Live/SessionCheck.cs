@@ -15,7 +15,7 @@ internal static class SessionCheck
         if (scope.ServiceProvider.GetService<IAuthenticationService>() is null) return true;
         var fresh = new DefaultHttpContext { RequestServices = scope.ServiceProvider };
         (fresh.Request.Scheme, fresh.Request.Host, fresh.Request.Path) = (open.Request.Scheme, open.Request.Host, open.Request.Path);
-        fresh.Request.Headers.Cookie = open.Request.Headers.Cookie;
+        foreach (var (name, value) in open.Request.Headers) fresh.Request.Headers[name] = value;
         var session = await fresh.AuthenticateAsync();
         return session.Succeeded && Visitor.Of(session.Principal).AccountId == Visitor.Of(open.User).AccountId;
     }

@@ -140,5 +140,6 @@ public sealed class AnefHouse : IAsyncDisposable
         ["Mail:LettersFolder"] = Path.Combine(folder, "letters"),
         ["Attestations:KeysFolder"] = Path.Combine(folder, "keys"),
         ["Applications:DocumentsFolder"] = Path.Combine(folder, "documents"),
+        ["Applications:DocumentKeysFolder"] = Path.Combine(folder, "document-keys"),
     };
 }

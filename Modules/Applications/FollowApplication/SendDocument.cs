@@ -15,7 +15,7 @@ internal sealed class SendDocument(ApplicationsDb db, IUseCase<StoreDocument.Sto
     {
         var file = await db.Own(visitor, request.Number).AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new NotFound("cette demande");
         if (file.Documents.All(d => d.Code != request.Document))
-            throw new RuleBroken("applications.unknown-document", "Ce document n'est pas dans la liste de cette demande : choisissez-le dans la liste, ou joignez-le à un message.");
+            throw new RuleBroken("applications.unknown-document", "Ce document n'est pas dans la liste de cette demande : choisissez-le dans la liste, ou demandez à la préfecture par un message s'il le faut.");
         await store.Handle(new(file.Id, request.Document, request.Content, request.Name, visitor.AccountId), ct);
         return new();
     }

@@ -18,7 +18,7 @@ internal sealed class StageDocument(ApplicationsDb db, DocumentStore store, Visi
         var now = Moment.In(application.Zone, clock);
         var set = await db.OpenSet(application, now, ct); // before anything of theirs is on the disk
         if (application.Documents.All(d => d.Code != request.Document))
-            throw new RuleBroken("applications.unknown-document", "Ce document n'est pas dans la liste de cette demande : choisissez-le dans la liste, ou joignez-le à un message.");
+            throw new RuleBroken("applications.unknown-document", "Ce document n'est pas dans la liste de cette demande : choisissez-le dans la liste, ou demandez à la préfecture par un message s'il le faut.");
         var file = await store.Keep(request.Content, visitor.AccountId, request.Name, ct);
         (file.Document, file.ApplicationId) = (request.Document, application.Id);
         set.Attach(request.Document, file.AsVersion(), now);

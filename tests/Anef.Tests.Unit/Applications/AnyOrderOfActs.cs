@@ -33,7 +33,7 @@ internal sealed class AnyOrderOfActs
     [
         (desk, a, n) => desk.Do(new SupplyDocuments.Request(a.Id, [Pieces[n % 3]], n % 2 == 0 ? null : Today(desk, a).AddDays(-10 * n))),
         (desk, a, n) => desk.Do(new RequestDocuments.Request(a.Id, [Pieces[n % 3]], n == 0 ? null : Today(desk, a).AddDays(8 * n - 9))),
-        (desk, a, n) => desk.Ask<StoreDocument.Request, string>(new(a.Id, Pieces[n % 3], new MemoryStream(n % 2 == 0 ? "%PDF-1.7"u8.ToArray() : [1, 2, 3]))),
+        (desk, a, n) => desk.Ask<StoreDocument.Request, Guid>(new(a.Id, Pieces[n % 3], new MemoryStream(n % 2 == 0 ? Papers.Pdf() : [1, 2, 3]))),
         (desk, a, n) => desk.Do(new ConfirmComplete.Request(a.Id)),
         (desk, a, n) => desk.Do(new AmendApplication.Request(a.Id, new Dictionary<string, string> { ["phone"] = $"{n}" })),
         (desk, a, n) => desk.Do(new ChangeGround.Request(a.Id, Grounds[n % 3], null, Requalified: n % 2 == 0)),

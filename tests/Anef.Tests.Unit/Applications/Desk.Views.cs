@@ -46,6 +46,8 @@ internal sealed partial class Desk
         People = await db.People.AsNoTracking().OrderBy(p => p.Id).ToListAsync(),
         Applications = await db.Applications.AsNoTracking().OrderBy(a => a.Id).ToListAsync(),
         Attempts = await db.FailedAttempts.AsNoTracking().OrderBy(a => a.Id).ToListAsync(),
+        Drafts = await db.Drafts.AsNoTracking().OrderBy(d => d.Id).ToListAsync(),
+        Files = await db.StoredFiles.AsNoTracking().OrderBy(f => f.Id).ToListAsync(),
         Told = await db.Outbox.OrderBy(m => m.Position).Select(m => m.Body).ToListAsync(),
     }));
 }

@@ -1,12 +1,15 @@
 using System.Globalization;
 using Anef.Applications;
+using Anef.Applications.CheckFilesAgain;
 using Anef.Applications.Contracts;
 using Anef.Applications.FileApplication;
+using Anef.Applications.ForgetDrafts;
 using Anef.Applications.PassDeadlines;
 using Anef.Applications.Persistence;
 using Anef.Applications.RegisterPerson;
 using Anef.Applications.Rehearse;
 using Anef.Applications.RemindOfWindows;
+using Anef.Applications.RotateKeys;
 using Anef.Applications.RouteToSite;
 using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Calendar;
@@ -33,7 +36,8 @@ internal sealed partial class Desk : IAsyncDisposable
 
     /// <param name="start">First day; the clock then only goes forward.</param>
     /// <param name="local">What the prefectures of this test do in their own way.</param>
-    public Desk(string start = "2026-05-01", Func<Prefecture, Prefecture>? local = null)
+    /// <param name="scanner"><c>host:port</c> of a clamd.</param>
+    public Desk(string start = "2026-05-01", Func<Prefecture, Prefecture>? local = null, string? scanner = null)
     {
         Folder = Directory.CreateTempSubdirectory("anef-desk-").FullName;
         Clock = new(Instant(start));
@@ -41,11 +45,14 @@ internal sealed partial class Desk : IAsyncDisposable
         {
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(Folder, "anef.db")};Pooling=False",
             ["Applications:DocumentsFolder"] = Documents,
+            ["Applications:DocumentKeysFolder"] = Path.Combine(Folder, "document-keys"),
             ["Applications:MaxDocumentBytes"] = "2000000",
+            ["Applications:ClamAv"] = scanner,
         }).Build();
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Law.Procedures);
         services.AddSingleton(new EventCatalog([typeof(ApplicationsModule).Assembly, typeof(ApplicationFiled).Assembly]));
+        services.AddScoped(_ => Visitor);
         services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
         services.AddSingleton(new PrefectureCatalog(Zones.Select(p => Prefecture(p.Key, p.Value)).Select(local ?? (p => p))));
         services.AddSingleton(new Local<ISiteRouting>(new OwnSites(), new SeatReceives()));
@@ -53,8 +60,7 @@ internal sealed partial class Desk : IAsyncDisposable
         foreach (var type in typeof(ApplicationsModule).Assembly.GetTypes().Where(t => t.IsClass))
             foreach (var face in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>)))
                 services.AddScoped(face, type);
-        services.AddScoped(_ => Visitor);
-        services.AddScoped<PassDeadlinesJob>().AddScoped<RemindOfWindowsJob>().AddScoped<StateAtTheEnd>();
+        services.AddScoped<PassDeadlinesJob>().AddScoped<RemindOfWindowsJob>().AddScoped<CheckFilesAgainJob>().AddScoped<ForgetDraftsJob>().AddScoped<WrapKeysAgainJob>().AddScoped<StateAtTheEnd>();
         _services = services.BuildServiceProvider(validateScopes: true);
         using var scope = _services.CreateScope();
         scope.ServiceProvider.GetRequiredService<ApplicationsDb>().Database.EnsureCreated();
@@ -71,7 +77,7 @@ internal sealed partial class Desk : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    /// <summary>Who asks, from now on.</summary>
+    /// <summary>Who asks from now on.</summary>
     public Visitor Visitor { get; set; } = Visitor.Nobody;
 
     /// <summary>Ten in the morning in Paris, in summer, unless an instant is written.</summary>

@@ -1,7 +1,7 @@
-using System.Security.Cryptography;
 using System.Text;
 using Anef.Applications.Contracts;
 using Anef.Applications.DecideApplication;
+using Anef.Applications.Domain;
 using Anef.Applications.StoreDocument;
 using Anef.SharedKernel.Rules;
 using Anef.Tests.Unit.Procedures;
@@ -10,15 +10,15 @@ namespace Anef.Tests.Unit.Applications;
 
 internal sealed class KeepingDocuments
 {
-    private static readonly byte[] Pdf = "%PDF-1.7 preuve de vie commune"u8.ToArray();
+    private static readonly byte[] Pdf = Papers.Pdf();
 
     private static IEnumerable<TestCaseData> Contents()
     {
-        yield return new(Pdf, "application/pdf");
-        yield return new(new byte[] { 0xFF, 0xD8, 0xFF, 0xE0 }, "image/jpeg");
-        yield return new(new byte[] { 0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A }, "image/png");
-        yield return new("\0\0\0\u0018ftypheic"u8.ToArray(), "image/heic");
-        yield return new("\0\0\0\u0018ftypmif1"u8.ToArray(), "image/heic");
+        yield return Named("a PDF", Pdf, "application/pdf");
+        yield return Named("a JPEG", Papers.Jpeg(), "image/jpeg");
+        yield return Named("a PNG", Papers.Png(), "image/png");
+        yield return Named("a HEIC", Papers.Heic(), "image/heic");
+        yield return Named("a HEIC of another brand", Papers.Heic("mif1"), "image/heic");
     }
 
     [TestCaseSource(nameof(Contents))]
@@ -41,6 +41,26 @@ internal sealed class KeepingDocuments
         await Refused(desk, Encoding.Latin1.GetBytes(content), "applications.document-type");
     }
 
+    private static IEnumerable<TestCaseData> BrokenOnes()
+    {
+        yield return Named("a text that begins like a PDF", "%PDF-1.7 but the rest is a letter"u8.ToArray(), "applications.document-not-pdf");
+        yield return Named("half a PDF", Pdf[..(Pdf.Length / 3)], "applications.document-not-pdf");
+        yield return Named("a PDF with a password", Papers.LockedPdf(), "applications.document-locked");
+        yield return Named("half a JPEG", Papers.Jpeg()[..^4], "applications.document-damaged");
+        yield return Named("a JPEG without a picture", [0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 1, 0xFF, 0xD9], "applications.document-damaged");
+        yield return Named("half a PNG", Papers.Png()[..^16], "applications.document-damaged");
+        yield return Named("a PNG of no size", [.. Papers.Png()[..16], 0, 0, 0, 0, .. Papers.Png()[20..]], "applications.document-damaged");
+        yield return Named("half a HEIC", Papers.Heic()[..^2], "applications.document-damaged");
+        yield return Named("a HEIC that describes nothing", Papers.Heic()[..24], "applications.document-damaged");
+    }
+
+    [TestCaseSource(nameof(BrokenOnes))]
+    public async Task One_that_only_begins_well_is_refused_in_words_of_its_own(byte[] content, string code)
+    {
+        await using var desk = new Desk();
+        await Refused(desk, content, code);
+    }
+
     [Test]
     public async Task An_empty_one_is_refused()
     {
@@ -53,23 +73,9 @@ internal sealed class KeepingDocuments
     public async Task One_that_is_too_large_is_refused_with_a_way_out(int size, bool accepted)
     {
         await using var desk = new Desk();
-        var content = new byte[size];
-        Pdf.CopyTo(content, 0);
+        var content = Papers.Pdf(size: size);
         if (accepted) Assert.That((await Keep(desk, new MemoryStream(content))).Size, Is.EqualTo(size));
         else Assert.That((await Refused(desk, content, "applications.document-too-large")).Message, Does.Contain("2 Mo").And.Contain("résolution plus basse"));
-    }
-
-    [Test]
-    public async Task The_same_content_is_kept_once_under_its_own_hash()
-    {
-        await using var desk = new Desk();
-        var (one, other) = (await Keep(desk, new MemoryStream(Pdf)), await Keep(desk, new MemoryStream(Pdf)));
-        Assert.That((one.Hash, other.Hash), Is.EqualTo((Convert.ToHexStringLower(SHA256.HashData(Pdf)), one.Hash)));
-        Assert.That(Files(desk), Is.EqualTo(new[] { Path.Combine(desk.Documents, one.Hash[..2], one.Hash[2..4], one.Hash) }));
-        await using var content = await desk.With((DocumentStore store) => Task.FromResult(store.Open(one.Hash)));
-        using var read = new MemoryStream();
-        await content.CopyToAsync(read);
-        Assert.That(read.ToArray(), Is.EqualTo(Pdf));
     }
 
     [Test]
@@ -86,14 +92,14 @@ internal sealed class KeepingDocuments
         await using var desk = new Desk();
         var id = await desk.Filed("2026-07-15", "VIECOM");
         desk.On("2026-07-20");
-        await desk.Ask<StoreDocument.Request, string>(new(id, "VIECOM", new MemoryStream(Pdf)));
+        await desk.Ask<StoreDocument.Request, Guid>(new(id, "VIECOM", new MemoryStream(Pdf)));
         desk.On("2026-07-25");
-        var second = await desk.Ask<StoreDocument.Request, string>(new(id, "VIECOM", new MemoryStream([.. Pdf, 1])));
+        var second = await desk.Ask<StoreDocument.Request, Guid>(new(id, "VIECOM", new MemoryStream(Papers.Pdf("another proof"))));
         var file = await desk.Look(id);
         Assert.That(file.CompleteSince, Is.EqualTo(Law.Day("2026-07-20")));
         var versions = file.Documents.Single(d => d.Code == "VIECOM").Versions;
         Assert.That(versions.Select(v => DateOnly.FromDateTime(v.At.Date)), Is.EqualTo(new[] { Law.Day("2026-07-20"), Law.Day("2026-07-25") }));
-        Assert.That((versions[1].Hash, versions[1].Size, versions[1].MediaType), Is.EqualTo((second, Pdf.Length + 1L, "application/pdf")));
+        Assert.That((versions[1].File, versions[1].Size, versions[1].MediaType), Is.EqualTo((second, (long)Papers.Pdf("another proof").Length, "application/pdf")));
     }
 
     [Test]
@@ -101,7 +107,7 @@ internal sealed class KeepingDocuments
     {
         await using var desk = new Desk();
         var id = await desk.Filed("2026-07-15", "VIECOM");
-        Assert.That((await desk.Refused<StoreDocument.Request, string>(new(id, "VIECOM", new MemoryStream([1, 2, 3])))).Code, Is.EqualTo("applications.document-type"));
+        Assert.That((await desk.Refused<StoreDocument.Request, Guid>(new(id, "VIECOM", new MemoryStream([1, 2, 3])))).Code, Is.EqualTo("applications.document-type"));
         Assert.That((await desk.Look(id)).Status, Is.EqualTo("waitingForDocuments"));
     }
 
@@ -112,11 +118,13 @@ internal sealed class KeepingDocuments
         var id = await desk.Filed();
         await desk.Do(new SignDecision.Request(id, DecisionOutcome.Grant, []));
         await desk.Do(new NotifyDecision.Request(id));
-        Assert.That((await desk.Refused<StoreDocument.Request, string>(new(id, "VIECOM", new MemoryStream(Pdf)))).Code, Is.EqualTo("applications.over"));
+        Assert.That((await desk.Refused<StoreDocument.Request, Guid>(new(id, "VIECOM", new MemoryStream(Pdf)))).Code, Is.EqualTo("applications.over"));
         Assert.That(Files(desk), Is.Empty);
     }
 
-    private static Task<(string Hash, string MediaType, long Size)> Keep(Desk desk, Stream content) => desk.With((DocumentStore store) => store.Keep(content, default));
+    private static Task<StoredFile> Keep(Desk desk, Stream content) => desk.With((DocumentStore store) => store.Keep(content, null, "", default));
+
+    private static TestCaseData Named(string name, byte[] content, string expected) => new(content, expected) { TestName = $"{name}: {expected}" };
 
     private static async Task<RuleBroken> Refused(Desk desk, byte[] content, string code)
     {

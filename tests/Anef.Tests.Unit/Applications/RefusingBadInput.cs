@@ -116,7 +116,7 @@ internal sealed class RefusingBadInput
         await using var desk = new Desk();
         Assert.That(async () => await desk.File(new(Nobody, "CJF")), Throws.TypeOf<NotFound>());
         Assert.That(async () => await desk.Ask<ReadApplication.Request, ReadApplication.View>(new("75-2026-AAAAAAAA")), Throws.TypeOf<NotFound>());
-        Assert.That(async () => await desk.Ask<StoreDocument.Request, string>(new(Nobody, "VIECOM", Stream.Null)), Throws.TypeOf<NotFound>());
+        Assert.That(async () => await desk.Ask<StoreDocument.Request, Guid>(new(Nobody, "VIECOM", Stream.Null)), Throws.TypeOf<NotFound>());
     }
 
     private static void Says(RuleBroken refusal, string code, string words)
