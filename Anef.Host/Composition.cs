@@ -3,11 +3,13 @@ using System.Text.Json.Nodes;
 using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rehearsals;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Autofac;
 using Autofac.Extensions.DependencyInjection;
@@ -33,7 +35,8 @@ internal static class Composition
         services.AddSingleton(new JobCatalog(modules.Assemblies));
         services.AddSingleton(Prefectures(modules, settings));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>();
+        services.TryAddScoped(_ => Visitor.Nobody);
+        services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>().AddSingleton<LiveFeed>().AddSingleton<LiveSeats>();
         services.AddSingleton<IPump, EventCourier>();
         foreach (var loaded in modules.Loaded)
             loaded.Module.AddServices(services, builder.Configuration);

@@ -11,10 +11,15 @@ public interface IPump
 public sealed class PumpBell : IDisposable
 {
     private readonly SemaphoreSlim _rung = new(0, 1);
+    private TaskCompletionSource _next = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    /// <summary>Done when it rings next, for whoever only watches: the work stays the pumps'.</summary>
+    public Task Next => Volatile.Read(ref _next).Task;
 
     /// <summary>There is work.</summary>
     public void Ring()
     {
+        Interlocked.Exchange(ref _next, new(TaskCreationOptions.RunContinuationsAsynchronously)).TrySetResult();
         try { if (_rung.CurrentCount == 0) _rung.Release(); }
         catch (SemaphoreFullException) { /* already ringing */ }
     }

@@ -2,8 +2,10 @@ using System.CommandLine;
 using Anef.Applications.AnswerNeighbours;
 using Anef.Applications.AttachToDraft;
 using Anef.Applications.Contracts;
+using Anef.Applications.ExportSpace;
 using Anef.Applications.FileApplication;
 using Anef.Applications.FileDraft;
+using Anef.Applications.FollowApplication;
 using Anef.Applications.ForeseeFiling;
 using Anef.Applications.Persistence;
 using Anef.Applications.ReadDraft;
@@ -12,8 +14,10 @@ using Anef.Applications.RotateKeys;
 using Anef.Applications.RouteToSite;
 using Anef.Applications.StoreDocument;
 using Anef.Applications.UploadDocument;
+using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Security;
 using Autofac;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -31,13 +35,22 @@ public sealed class ApplicationsModule : AnefModule
         .AddSingleton<DocumentKeys>().AddSingleton<VirusScanner>().AddScoped<DocumentStore>()
         .AddScoped<NewPerson>().AddScoped<JudgeWithAttempts>()
         .AddScoped<DraftDoor>().AddScoped<DraftPerson>().AddScoped<DraftRoom>().AddScoped<SpoiltFilings>()
+        .AddOfficers()
+        .AddScoped<ExportSpace.ExportSpace>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapUploads();
+    public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapOwnDownloads();
+        routes.MapExport();
+        routes.MapOfficers();
+        routes.MapUploads();
+        routes.MapLive("/mon-espace/direct").MayUse(Role.Applicant);
+    }
 
     /// <inheritdoc/>
     protected override void Load(ContainerBuilder builder) => builder.RegisterType<SeatReceives>().As<ISiteRouting>().SingleInstance();

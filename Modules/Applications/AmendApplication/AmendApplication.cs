@@ -18,17 +18,20 @@ internal sealed class AmendApplication(ApplicationsDb db, TimeProvider clock) : 
         return new();
     }
 
-    private static ContactDetails Changed(ContactDetails contact, IReadOnlyDictionary<string, string> fields)
+    /// <summary>What amended answers change in how the person is reached; an answer wiped out is none.</summary>
+    internal static ContactDetails Changed(ContactDetails contact, IReadOnlyDictionary<string, string> fields)
     {
         var address = contact.Address ?? new PostalAddress([], null, null);
         if (fields.TryGetValue("address", out var lines)) address = address with { Lines = lines.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) };
         address = address with { Postcode = fields.GetValueOrDefault("postcode", address.Postcode!), Commune = fields.GetValueOrDefault("commune", address.Commune!) };
         return contact with
         {
-            Email = fields.GetValueOrDefault("email", contact.Email!),
-            Phone = fields.GetValueOrDefault("phone", contact.Phone!),
+            Email = Wiped(fields.GetValueOrDefault("email", contact.Email!)),
+            Phone = Wiped(fields.GetValueOrDefault("phone", contact.Phone!)),
             Language = fields.GetValueOrDefault("language", contact.Language),
             Address = address,
         };
     }
+
+    private static string? Wiped(string? answer) => string.IsNullOrWhiteSpace(answer) ? null : answer;
 }

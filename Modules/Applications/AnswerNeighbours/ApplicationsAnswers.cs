@@ -1,3 +1,4 @@
+using Anef.Applications.Access;
 using Anef.Applications.Contracts;
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.AnswerNeighbours;
 
 /// <summary>What other modules may ask.</summary>
-internal sealed class ApplicationsAnswers(ApplicationsDb db) : IApplications
+internal sealed class ApplicationsAnswers(ApplicationsDb db, FileDoor door) : IApplications
 {
     public async Task<PersonFacts?> Person(Guid personId, CancellationToken ct)
     {
@@ -33,9 +34,7 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db) : IApplications
     public async Task<IReadOnlyList<Guid>> PeopleAfter(Guid after, int take, CancellationToken ct) =>
         await db.People.Where(p => p.Id > after).OrderBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(ct);
 
-    public async Task<bool> MayRead(Visitor visitor, Guid applicationId, CancellationToken ct) =>
-        await db.Applications.Where(a => a.Id == applicationId && !a.Restricted).Select(a => a.Prefecture).SingleOrDefaultAsync(ct) is { } prefecture
-        && visitor.Serves(prefecture, Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.WelcomePoint, Role.ContactCentre);
+    public Task<bool> MayRead(Visitor visitor, Guid applicationId, CancellationToken ct) => door.TryOpen(visitor, applicationId, Sight.Status, "attestation", ct);
 
     public async Task<ContactFacts?> Contact(Guid personId, CancellationToken ct)
     {

@@ -15,13 +15,20 @@ internal sealed record FileDocument(string Code, string Label, bool Indispensabl
 }
 
 /// <summary>A stored file, its type as found in the content, its size in bytes.</summary>
-internal sealed record StoredVersion(Guid File, string MediaType, long Size, DateTimeOffset At);
+internal sealed record StoredVersion(Guid File, string MediaType, long Size, DateTimeOffset At)
+{
+    /// <summary>The set of changes that it came in, if any.</summary>
+    public Guid? Set { get; init; }
+}
 
 /// <summary>Documents that an officer asked for.</summary>
 /// <param name="Suspends">The silence clock stands still until they come or are due: art. L.114-5 CRPA.</param>
 internal sealed record DocumentRequest(IReadOnlyList<string> Documents, DateOnly AskedOn, DateOnly? Due, bool Suspends)
 {
     public IReadOnlyList<DateOnly> RemindOn { get; init; } = [];
+
+    /// <summary>Why they are needed, in the officer's words; empty when nothing was said.</summary>
+    public string Reason { get; init; } = "";
 
     public DateOnly? MetOn { get; init; }
 
@@ -44,7 +51,11 @@ internal sealed record Ending(string Reason, DateOnly On);
 internal sealed record TransferOffer(string To, DateOnly AcceptedAtLatestOn);
 
 /// <summary>Answers as they stood from an instant.</summary>
-internal sealed record AnswerVersion(int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Answers);
+internal sealed record AnswerVersion(int Version, DateTimeOffset At, IReadOnlyDictionary<string, string> Answers)
+{
+    /// <summary>The set of changes that it came in, if any.</summary>
+    public Guid? Set { get; init; }
+}
 
 /// <summary>One line of the history that the person reads.</summary>
 internal sealed record HistoryEntry(DateTimeOffset At, string What, string Detail);

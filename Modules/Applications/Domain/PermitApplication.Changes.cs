@@ -7,7 +7,7 @@ namespace Anef.Applications.Domain;
 internal sealed partial class PermitApplication
 {
     /// <summary>Days during which a withdrawal can be taken back [D].</summary>
-    private const int WithdrawalUndoDays = 7;
+    public const int WithdrawalUndoDays = 7;
 
     /// <summary>Days after which a file offered to another prefecture is taken as accepted [D].</summary>
     private const int AcceptanceDays = 5;
@@ -36,13 +36,14 @@ internal sealed partial class PermitApplication
     }
 
     /// <summary>New answers; every earlier version stays.</summary>
-    public void Amend(IReadOnlyDictionary<string, string> fields, Moment now)
+    /// <param name="set">The set of changes that they were sent in, if any.</param>
+    public void Amend(IReadOnlyDictionary<string, string> fields, Moment now, Guid? set = null)
     {
         EnsureOpen();
         if (fields.Count == 0) throw new RuleBroken("applications.nothing-amended", "Dites ce qui change.");
         var answers = new Dictionary<string, string>(Answers[^1].Answers);
         foreach (var (field, answer) in fields) answers[field] = answer;
-        Answers = [.. Answers, new(Answers.Count + 1, now.At, answers)];
+        Answers = [.. Answers, new(Answers.Count + 1, now.At, answers) { Set = set }];
         Note(now.At, "amended", string.Join(", ", fields.Keys));
         Tell(new ApplicationAmended(PersonId, Id, Answers[^1].Version, [.. fields.Keys]));
     }

@@ -11,6 +11,9 @@ internal sealed record Situation(string? Protection, DateOnly? RecognisedOn, Dat
 /// <param name="Language">BCP 47.</param>
 internal sealed record ContactDetails(string? Email, string? Phone, PostalAddress? Address, bool Safe, string Language)
 {
+    /// <summary>The postal address is shown to nobody but the referents of the prefecture, and printed on nothing that others read.</summary>
+    public bool AddressConfidential { get; init; }
+
     /// <summary>By the names under which they are amended.</summary>
     public Dictionary<string, string> AsAnswers() => new (string Field, string? Answer)[]
         {

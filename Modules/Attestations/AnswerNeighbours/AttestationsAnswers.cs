@@ -13,6 +13,10 @@ internal sealed class AttestationsAnswers(AttestationsDb db, DocumentDesk desk, 
 {
     public Task<byte[]?> Pdf(string number, CancellationToken ct) => desk.Pdf(number, ct);
 
+    public Task<string?> Qr(string number, CancellationToken ct) => desk.Qr(number, ct);
+
+    public Task<CoverageSummary> CoverageOf(Guid personId, CancellationToken ct) => db.Coverage(personId, clock, ct);
+
     public Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct) => checks.Handle(new(personId), ct);
 
     public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct)
@@ -25,6 +29,11 @@ internal sealed class AttestationsAnswers(AttestationsDb db, DocumentDesk desk, 
             orderby attestation.IssuedAt, attestation.ValidFrom, attestation.Number
             select new { attestation, basis }).ToListAsync(ct);
         return [.. issued.Select(i => new AttestationSummary(i.attestation.Number, i.attestation.Kind, i.attestation.ValidFrom, i.attestation.ValidUntil,
-            Codes.Of(i.attestation.StatusOn(now.DayIn(i.basis.Zone))), Codes.Of(Rights.WorkOf(i.attestation.Kind, i.basis.Work)), i.basis.Mention, i.attestation.IssuedAt))];
+            Codes.Of(i.attestation.StatusOn(now.DayIn(i.basis.Zone))), Codes.Of(Rights.WorkOf(i.attestation.Kind, i.basis.Work)), i.basis.Mention, i.attestation.IssuedAt)
+        {
+            WorkCondition = i.basis.WorkCondition,
+            Travel = Codes.Of(Rights.TravelOf(i.attestation.Kind, i.basis.HeldTitle is not null, i.basis.HeldLost)),
+            LegalBasis = i.basis.LegalBasis,
+        })];
     }
 }

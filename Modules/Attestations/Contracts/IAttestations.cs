@@ -6,6 +6,12 @@ public interface IAttestations
     /// <summary>The attestation as a signed PDF, the same bytes' content each time; null when the number is unknown.</summary>
     Task<byte[]?> Pdf(string number, CancellationToken ct);
 
+    /// <summary>The code of the attestation as an SVG picture: the same that the PDF bears; null when the number is unknown.</summary>
+    Task<string?> Qr(string number, CancellationToken ct);
+
+    /// <summary>How far a person's documents reach today, and what is issued next.</summary>
+    Task<CoverageSummary> CoverageOf(Guid personId, CancellationToken ct);
+
     /// <summary>The attestations of a person's request, in order of issue.</summary>
     Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct);
 
@@ -19,4 +25,14 @@ public sealed record CheckSummary(string Number, DateTimeOffset At, string Answe
 
 /// <summary>An attestation in a list.</summary>
 /// <param name="Status"><c>valid</c>, <c>notYetValid</c>, <c>expired</c>, <c>superseded</c>, <c>revoked</c>.</param>
-public sealed record AttestationSummary(string Number, AttestationKind Kind, DateOnly ValidFrom, DateOnly? ValidUntil, string Status, string Work, string? Mention, DateTimeOffset IssuedAt);
+public sealed record AttestationSummary(string Number, AttestationKind Kind, DateOnly ValidFrom, DateOnly? ValidUntil, string Status, string Work, string? Mention, DateTimeOffset IssuedAt)
+{
+    /// <summary>The condition of the right to work, in French, where <see cref="Work"/> is <c>conditional</c>.</summary>
+    public string? WorkCondition { get; init; }
+
+    /// <summary>Coming back to France with it: <c>no</c> or <c>withHeldPermit</c>.</summary>
+    public string Travel { get; init; } = "no";
+
+    /// <summary>Article under which it was issued.</summary>
+    public string LegalBasis { get; init; } = "";
+}

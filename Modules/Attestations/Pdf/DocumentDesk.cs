@@ -17,9 +17,20 @@ internal sealed class DocumentDesk(AttestationsDb db, TokenDesk tokens, Document
         if (!AttestationNumber.TryParse(number, out var known)) return null;
         if (await db.Attestations.SingleOrDefaultAsync(a => a.Number == known, ct) is not { } attestation) return null;
         var basis = await db.Bases.AsNoTracking().SingleAsync(b => b.Id == attestation.BasisId, ct);
-        var token = await tokens.TokenOf(attestation, basis, ct);
-        return DocumentPdf.Of(words.Of(attestation, basis, await Before(attestation, ct)), $"{options.Base}/verifier/{attestation.Number}#{token}", attestation.IssuedAt, ring.Seal);
+        return DocumentPdf.Of(words.Of(attestation, basis, await Before(attestation, ct)), await Link(attestation, basis, ct), attestation.IssuedAt, ring.Seal);
     }
+
+    /// <summary>The code of the document, to be shown on a screen.</summary>
+    /// <returns>Null when the number is unknown.</returns>
+    public async Task<string?> Qr(string number, CancellationToken ct)
+    {
+        if (!AttestationNumber.TryParse(number, out var known)) return null;
+        if (await db.Attestations.SingleOrDefaultAsync(a => a.Number == known, ct) is not { } attestation) return null;
+        return QrPicture.Svg(await Link(attestation, await db.Bases.AsNoTracking().SingleAsync(b => b.Id == attestation.BasisId, ct), ct));
+    }
+
+    private async Task<string> Link(Attestation attestation, Basis basis, CancellationToken ct) =>
+        $"{options.Base}/verifier/{attestation.Number}#{await tokens.TokenOf(attestation, basis, ct)}";
 
     /// <summary>Number of the document that ended on the eve, or that this one ended: the same whenever it is asked for.</summary>
     private Task<string?> Before(Attestation attestation, CancellationToken ct)

@@ -77,7 +77,7 @@ internal sealed partial class Desk : IAsyncDisposable
 
     public FakeTimeProvider Clock { get; }
 
-    /// <summary>Who asks from now on.</summary>
+    /// <summary>Who asks, from now on.</summary>
     public Visitor Visitor { get; set; } = Visitor.Nobody;
 
     /// <summary>Ten in the morning in Paris, in summer, unless an instant is written.</summary>

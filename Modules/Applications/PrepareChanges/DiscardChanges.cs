@@ -1,0 +1,26 @@
+using Anef.Applications.Persistence;
+using Anef.Applications.StoreDocument;
+using Anef.SharedKernel.Security;
+using Anef.SharedKernel.UseCases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Applications.PrepareChanges;
+
+/// <summary>The person gives the prepared changes up; the request stays as it was.</summary>
+internal sealed class DiscardChanges(ApplicationsDb db, DocumentStore store, Visitor visitor) : IUseCase<DiscardChanges.Request, Done>
+{
+    public sealed record Request(string Number);
+
+    public async Task<Done> Handle(Request request, CancellationToken ct)
+    {
+        var (application, _) = await db.OwnApplication(visitor, request.Number, ct);
+        if (await db.OpenSet(application.Id, ct) is not { } set) return new();
+        var ids = set.Documents.Select(d => d.File.File).ToList();
+        var files = await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToListAsync(ct);
+        db.RemoveRange(files);
+        db.Remove(set);
+        await db.SaveSet(ct);
+        foreach (var file in files) store.Erase(file.Id);
+        return new();
+    }
+}
