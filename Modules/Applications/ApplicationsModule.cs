@@ -45,10 +45,10 @@ public sealed class ApplicationsModule : AnefModule
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapUploads();
         routes.MapOwnDownloads();
         routes.MapExport();
         routes.MapOfficers();
-        routes.MapUploads();
         routes.MapLive("/mon-espace/direct").MayUse(Role.Applicant);
     }
 

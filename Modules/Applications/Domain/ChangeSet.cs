@@ -43,8 +43,7 @@ internal sealed class ChangeSet
 
     public void Attach(string code, StoredVersion file, Moment now) => (Documents, ChangedAt) = ([.. Documents, new(code, file)], now.At);
 
-    public void Detach(string code, Guid file, Moment now) =>
-        (Documents, ChangedAt) = ([.. Documents.Where(d => d.Code != code || d.File.File != file)], now.At);
+    public void Detach(Guid file, Moment now) => (Documents, ChangedAt) = ([.. Documents.Where(d => d.File.File != file)], now.At);
 }
 
 /// <summary>A file that waits to be sent.</summary>

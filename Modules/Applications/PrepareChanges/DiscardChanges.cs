@@ -2,7 +2,6 @@ using Anef.Applications.Persistence;
 using Anef.Applications.StoreDocument;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Applications.PrepareChanges;
 
@@ -15,12 +14,11 @@ internal sealed class DiscardChanges(ApplicationsDb db, DocumentStore store, Vis
     {
         var (application, _) = await db.OwnApplication(visitor, request.Number, ct);
         if (await db.OpenSet(application.Id, ct) is not { } set) return new();
-        var ids = set.Documents.Select(d => d.File.File).ToList();
-        var files = await db.StoredFiles.Where(f => ids.Contains(f.Id)).ToListAsync(ct);
-        db.RemoveRange(files);
+        List<Guid> files = [.. set.Documents.Select(d => d.File.File)];
+        await db.Forget(files, ct);
         db.Remove(set);
         await db.SaveSet(ct);
-        foreach (var file in files) store.Erase(file.Id);
+        foreach (var file in files) store.Erase(file);
         return new();
     }
 }

@@ -28,7 +28,15 @@ internal sealed class StageDocument(ApplicationsDb db, DocumentStore store, Visi
             return new();
         }
         set.Attach(request.Document, file.AsVersion(), now);
-        await db.SaveSet(ct);
+        try
+        {
+            await db.SaveSet(ct);
+        }
+        catch
+        {
+            store.Drop(file);
+            throw;
+        }
         return new();
     }
 }

@@ -3,24 +3,22 @@ using Anef.Applications.Persistence;
 using Anef.Applications.StoreDocument;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
-using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Applications.PrepareChanges;
 
-/// <summary>The person takes a file out again before sending.</summary>
+/// <summary>The person takes a file out again before sending: nothing is kept of it.</summary>
 internal sealed class UnstageDocument(ApplicationsDb db, DocumentStore store, Visitor visitor, TimeProvider clock) : IUseCase<UnstageDocument.Request, Done>
 {
-    public sealed record Request(string Number, string Document, Guid File);
+    public sealed record Request(string Number, Guid File);
 
     public async Task<Done> Handle(Request request, CancellationToken ct)
     {
         var (application, _) = await db.OwnApplication(visitor, request.Number, ct);
-        if (await db.OpenSet(application.Id, ct) is not { } set) return new();
-        set.Detach(request.Document, request.File, Moment.In(application.Zone, clock));
-        var gone = await db.StoredFiles.Where(f => f.Id == request.File && f.ApplicationId == application.Id).ToListAsync(ct);
-        db.RemoveRange(gone.Where(f => application.Documents.All(d => d.Versions.All(v => v.File != f.Id))));
+        if (await db.OpenSet(application.Id, ct) is not { } set || set.Documents.All(d => d.File.File != request.File)) return new();
+        set.Detach(request.File, Moment.In(application.Zone, clock));
+        await db.Forget([request.File], ct);
         await db.SaveSet(ct);
-        foreach (var file in gone.Where(f => db.Entry(f).State == EntityState.Detached)) store.Erase(file.Id);
+        store.Erase(request.File);
         return new();
     }
 }
