@@ -40,6 +40,9 @@ public sealed class ApplicationsModule : AnefModule
         .AddScoped<IApplications, ApplicationsAnswers>();
 
     /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];
+
+    /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         routes.MapUploads();
@@ -48,9 +51,6 @@ public sealed class ApplicationsModule : AnefModule
         routes.MapOfficers();
         routes.MapLive("/mon-espace/direct").MayUse(Role.Applicant);
     }
-
-    /// <inheritdoc/>
-    public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];
 
     /// <inheritdoc/>
     protected override void Load(ContainerBuilder builder) => builder.RegisterType<SeatReceives>().As<ISiteRouting>().SingleInstance();

@@ -30,7 +30,7 @@ public sealed class AnefSite : IAsyncDisposable
             // The web host and the host around it each have an environment of their own.
             builder.Services.AddSingleton<IHostEnvironment>(builder.Environment);
             builder.Configuration.AddInMemoryCollection(AnefHouse.SettingsOf(database, folder));
-            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Limits:RequestsPerMinute"] = "1000000", ["Attestations:VerificationsPerMinute"] = "0" });
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Limits:RequestsPerMinute"] = "1000000", ["Attestations:VerificationsPerMinute"] = "0", ["Accounts:Local"] = "true" });
             builder.Services.AddSingleton(clock);
             configure?.Invoke(builder);
             if (!ownSignIn) builder.Services.AddTestAccess();

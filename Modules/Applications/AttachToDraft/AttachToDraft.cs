@@ -1,7 +1,9 @@
+using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.Applications.ReadDraft;
 using Anef.Applications.StoreDocument;
 using Anef.SharedKernel.UseCases;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Applications.AttachToDraft;
 
@@ -16,15 +18,28 @@ internal sealed class AttachToDraft(ApplicationsDb db, DraftDoor door, DraftRoom
         await room.Ensure(draft, request.Document, ct);
         var file = await store.Keep(request.Content, door.Visitor.AccountId, request.Name, ct);
         (file.DraftId, file.Document) = (draft.Id, request.Document);
+        if (await Twin(file, ct) is { } twin) return twin;
         try
         {
             await db.SaveChangesAsync(ct);
         }
         catch
         {
-            store.Erase(file.Id);
+            store.Drop(file);
             throw;
         }
         return file.Id;
+    }
+
+    /// <summary>The same content for the same document: sent twice by an impatient finger.</summary>
+    private async Task<Guid?> Twin(StoredFile file, CancellationToken ct)
+    {
+        foreach (var other in await db.StoredFiles.Where(f => f.DraftId == file.DraftId && f.Document == file.Document && f.Size == file.Size).Select(f => f.Id).ToListAsync(ct))
+        {
+            if (!await store.IsSame(file, other, ct)) continue;
+            store.Drop(file);
+            return other;
+        }
+        return null;
     }
 }

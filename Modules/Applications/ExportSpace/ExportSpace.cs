@@ -49,9 +49,10 @@ internal sealed class ExportSpace(ApplicationsDb db, DocumentStore store, IAttes
 
     private async Task File(ZipArchive archive, string name, StoredVersion version, CancellationToken ct)
     {
+        await using var content = await store.Find(version.File, ct);
+        if (content is null) return; // a virus was found in it, or it is not yet known whether there is one
         // Photographs and scans are compressed already.
         await using var entry = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(ct);
-        await using var content = await store.Open(version.File, ct);
         await content.CopyToAsync(entry, ct);
     }
 

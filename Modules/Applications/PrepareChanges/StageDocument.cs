@@ -21,6 +21,12 @@ internal sealed class StageDocument(ApplicationsDb db, DocumentStore store, Visi
             throw new RuleBroken("applications.unknown-document", "Ce document n'est pas dans la liste de cette demande : choisissez-le dans la liste, ou demandez à la préfecture par un message s'il le faut.");
         var file = await store.Keep(request.Content, visitor.AccountId, request.Name, ct);
         (file.Document, file.ApplicationId) = (request.Document, application.Id);
+        foreach (var staged in set.Documents.Where(d => d.Code == request.Document))
+        {
+            if (!await store.IsSame(file, staged.File.File, ct)) continue;
+            store.Drop(file); // sent twice by an impatient finger
+            return new();
+        }
         set.Attach(request.Document, file.AsVersion(), now);
         try
         {
@@ -28,7 +34,7 @@ internal sealed class StageDocument(ApplicationsDb db, DocumentStore store, Visi
         }
         catch
         {
-            store.Erase(file.Id);
+            store.Drop(file);
             throw;
         }
         return new();

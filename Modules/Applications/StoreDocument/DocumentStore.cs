@@ -72,6 +72,41 @@ internal sealed class DocumentStore(ApplicationsDb db, DocumentKeys keys, VirusS
         throw new RuleBroken("applications.document-altered", "Ce fichier n'est plus celui qui a été reçu : il ne peut pas être ouvert. Prévenez l'exploitant.");
     }
 
+    /// <summary>The content, or null where it cannot be opened for one of those reasons.</summary>
+    public async Task<Stream?> Find(Guid id, CancellationToken ct)
+    {
+        try
+        {
+            return await Open(id, ct);
+        }
+        catch (RuleBroken)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Whether a file holds byte for byte what another one does.</summary>
+    public async Task<bool> IsSame(StoredFile file, Guid other, CancellationToken ct)
+    {
+        if (await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == other, ct) is not { } kept || kept.Size != file.Size || kept.Check == FileCheck.Infected) return false;
+        await using var one = Sealed(file.Id, file.WrappedKey).Open();
+        await using var two = Sealed(kept.Id, kept.WrappedKey).Open();
+        var (left, right) = (new byte[SealedFile.RecordBytes], new byte[SealedFile.RecordBytes]);
+        for (int read; (read = await one.ReadAtLeastAsync(left, left.Length, throwOnEndOfStream: false, ct)) > 0;)
+        {
+            var there = await two.ReadAtLeastAsync(right, right.Length, throwOnEndOfStream: false, ct);
+            if (!left.AsSpan(0, read).SequenceEqual(right.AsSpan(0, there))) return false;
+        }
+        return true;
+    }
+
+    /// <summary>Gives up a file that was kept and is not saved.</summary>
+    public void Drop(StoredFile file)
+    {
+        db.Entry(file).State = EntityState.Detached;
+        Erase(file.Id);
+    }
+
     /// <summary>Destroys a content.</summary>
     public void Erase(Guid id)
     {

@@ -26,7 +26,7 @@ internal sealed class StoreDocument(ApplicationsDb db, DocumentStore store, IPro
         }
         catch
         {
-            store.Erase(file.Id);
+            store.Drop(file);
             throw;
         }
         return file.Id;
