@@ -39,6 +39,7 @@ internal static class Web
     {
         app.UseExceptionHandler();
         app.Use(Headers.Set);
+        app.Use(Metrics.ForThoseWhoMayRead);
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
         app.UseRouting();
         app.UseRateLimiter();
@@ -48,7 +49,7 @@ internal static class Web
         app.MapRazorPages();
         app.MapHealth();
         app.MapLanguages();
-        app.MapPrometheusScrapingEndpoint("/metrics").OpenToAll();
+        app.MapPrometheusScrapingEndpoint(Metrics.Path).OpenToAll();
         app.MapHangfireDashboard("/exploitation/travaux", new DashboardOptions { Authorization = [], AppPath = "/" }).MayUse(Role.Operator);
         foreach (var loaded in modules.Loaded)
             loaded.Module.MapEndpoints(app);

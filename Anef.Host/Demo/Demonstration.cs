@@ -14,12 +14,17 @@ namespace Anef.Host.Demo;
 internal static class Demonstration
 {
     /// <summary>Does nothing when somebody is already known: a demonstration never mixes with anything.</summary>
-    public static async Task Play(ModuleCatalog modules, CancellationToken ct)
+    /// <param name="configure">Settings in place of those that the program finds.</param>
+    public static async Task Play(ModuleCatalog modules, CancellationToken ct, Action<HostApplicationBuilder>? configure = null)
     {
         var now = TimeProvider.System.GetUtcNow();
         var today = now.DayIn(CivilTime.Paris);
         var clock = new VirtualClock(CivilTime.StartOf(today.AddDays(-DemoScript.Past), CivilTime.Paris).AddHours(8));
-        using var host = PlainHost.Build(modules, builder => builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<CatchUp>());
+        using var host = PlainHost.Build(modules, builder =>
+        {
+            configure?.Invoke(builder);
+            builder.Services.AddSingleton<TimeProvider>(clock).AddSingleton<CatchUp>();
+        });
         if (await IsInUse(host.Services, ct)) return;
         Console.Write("Jeu de démonstration : ");
         var world = new RehearsalWorld { Prefecture = "38" };

@@ -21,7 +21,7 @@ internal static class DocumentServices
         .AddSingleton<KeyRing>().AddHostedService<KeysAtStart>()
         .AddSingleton<TokenWriter>().AddScoped<StatusPlaces>().AddScoped<TokenDesk>()
         .AddSingleton<StatusListWriter>().AddSingleton<StatusListCache>()
-        .AddSingleton<DocumentWords>().AddScoped<DocumentDesk>().AddScoped<IAttestations, AttestationsAnswers>()
+        .AddSingleton<DocumentWords>().AddScoped<DocumentDesk>().AddScoped<Holder>().AddScoped<IAttestations, AttestationsAnswers>()
         .AddVerification();
 
     public static void MapDocuments(this IEndpointRouteBuilder routes)

@@ -1,4 +1,6 @@
+using Anef.Host;
 using Anef.Host.Commands;
+using Anef.Host.Demo;
 using Anef.Host.Jobs;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.UseCases;
@@ -17,16 +19,17 @@ public sealed class AnefSite : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly FaultLog _faults = new();
+    private readonly TimeProvider _clock;
 
-    private AnefSite(TestDatabase database, string folder, FakeTimeProvider clock, bool ownSignIn, string environment, Action<WebApplicationBuilder>? configure)
+    private AnefSite(TestDatabase database, string folder, TimeProvider clock, bool ownSignIn, string environment, Action<WebApplicationBuilder>? configure)
     {
-        (Database, Folder, Clock) = (database, folder, clock);
+        (Database, Folder, _clock) = (database, folder, clock);
         _app = Serve.Build(AnefHouse.Modules, "http://127.0.0.1:0", builder =>
         {
             builder.Environment.EnvironmentName = environment;
             builder.Configuration.AddInMemoryCollection(AnefHouse.SettingsOf(database, folder));
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Limits:RequestsPerMinute"] = "1000000", ["Attestations:VerificationsPerMinute"] = "0" });
-            builder.Services.AddSingleton<TimeProvider>(clock);
+            builder.Services.AddSingleton(clock);
             configure?.Invoke(builder);
             if (!ownSignIn) builder.Services.AddTestAccess();
         }, logging => logging.ClearProviders().AddProvider(_faults));
@@ -39,7 +42,8 @@ public sealed class AnefSite : IAsyncDisposable
     public string Folder { get; }
 
     /// <summary>Stands still until a test moves it on.</summary>
-    public FakeTimeProvider Clock { get; }
+    /// <exception cref="InvalidCastException">The site lives in real time.</exception>
+    public FakeTimeProvider Clock => (FakeTimeProvider)_clock;
 
     /// <summary>The root of the container.</summary>
     public IServiceProvider Services => _app.Services;
@@ -64,6 +68,23 @@ public sealed class AnefSite : IAsyncDisposable
         await site.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
         await site._app.StartAsync();
         return site;
+    }
+
+    /// <summary>Starts one in real time on a folder that <see cref="Demonstrate"/> filled: posts are delivered as in service, daily jobs do not run.</summary>
+    public static async Task<AnefSite> StartDemonstration(string folder, Action<WebApplicationBuilder>? configure = null)
+    {
+        var site = new AnefSite(TestDatabase.Reserve(DatabaseProvider.Sqlite, folder), folder, TimeProvider.System, ownSignIn: true, "Development", configure);
+        await site._app.StartAsync();
+        return site;
+    }
+
+    /// <summary>Plays the demonstration into a folder.</summary>
+    public static async Task Demonstrate(string folder)
+    {
+        var settings = AnefHouse.SettingsOf(TestDatabase.Reserve(DatabaseProvider.Sqlite, folder), folder);
+        using var house = PlainHost.Build(AnefHouse.Modules, builder => builder.Configuration.AddInMemoryCollection(settings));
+        await house.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
+        await Demonstration.Play(AnefHouse.Modules, CancellationToken.None, builder => builder.Configuration.AddInMemoryCollection(settings));
     }
 
     /// <summary>A browser without script that follows no redirection and keeps cookies.</summary>

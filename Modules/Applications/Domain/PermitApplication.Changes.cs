@@ -7,7 +7,7 @@ namespace Anef.Applications.Domain;
 internal sealed partial class PermitApplication
 {
     /// <summary>Days during which a withdrawal can be taken back [D].</summary>
-    private const int WithdrawalUndoDays = 7;
+    public const int WithdrawalUndoDays = 7;
 
     /// <summary>Days after which a file offered to another prefecture is taken as accepted [D].</summary>
     private const int AcceptanceDays = 5;

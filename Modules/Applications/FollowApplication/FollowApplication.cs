@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.FollowApplication;
 
 /// <summary>One of the person's requests: where it stands, who acts, what comes, its days with the rule behind each, its documents.</summary>
-internal sealed class FollowApplication(ApplicationsDb db, IProcedures law, PrefectureCatalog prefectures, Visitor visitor, TimeProvider clock)
+internal sealed class FollowApplication(ApplicationsDb db, IProcedures law, PrefectureCatalog prefectures, IEnumerable<IDelays> delays, Visitor visitor, TimeProvider clock)
     : IUseCase<FollowApplication.Request, FollowApplication.View>
 {
     public sealed record Request(string Number);
@@ -21,7 +21,7 @@ internal sealed class FollowApplication(ApplicationsDb db, IProcedures law, Pref
     /// <param name="Staged">Changes are prepared and not sent.</param>
     public sealed record View(Guid Id, Guid PersonId, string Number, string Procedure, string ProcedureName, string Kind, string Status, string Prefecture, string PrefectureName, string? Site, string Zone,
         DateOnly Today, bool Open, bool Staged, DateOnly? WithdrawnFrom, decimal? LateFee, DecisionOutcome? Outcome, IReadOnlyList<string> Reasons, IReadOnlyList<Step> Steps,
-        IReadOnlyList<LegalDay> Days, IReadOnlyList<Wanted> Wanted, IReadOnlyList<FileDocument> Documents, IReadOnlyList<HistoryEntry> History)
+        IReadOnlyList<LegalDay> Days, IReadOnlyList<Wanted> Wanted, IReadOnlyList<FileDocument> Documents, IReadOnlyList<HistoryEntry> History, MeasuredDelay? Delay)
     {
         public string NameOf(string code) => Documents.FirstOrDefault(d => d.Code == code)?.Label ?? code;
     }
@@ -35,10 +35,11 @@ internal sealed class FollowApplication(ApplicationsDb db, IProcedures law, Pref
         var file = await db.Own(visitor, request.Number).AsNoTracking().SingleOrDefaultAsync(ct) ?? throw new NotFound("cette demande");
         var staged = file.Undecided && await db.Set<ChangeSet>().AnyAsync(c => c.ApplicationId == file.Id, ct);
         var today = clock.Today(file.Zone);
+        var delay = file.Undecided && delays.FirstOrDefault() is { } measured ? await measured.Of(file.Procedure, file.Prefecture, ct) : null;
         var notified = file.Decision is { NotifiedOn: not null } decision ? decision : null;
         return new(file.Id, file.PersonId, file.Number, file.Procedure, file.ProcedureName, file.Kind, file.Status, file.Prefecture, prefectures.Find(file.Prefecture)?.Name ?? file.Prefecture, file.Site, file.Zone,
-            today, file.Undecided, staged, file.Undecided ? file.WithdrawalEffectiveOn : null, file.LateFee, notified?.Outcome, notified?.Reasons ?? [], [.. Anef.Applications.FollowApplication.Steps.Of(file)],
-            LegalDays.Of(file), [.. Awaited(file, today)], [.. file.Documents.Select(d => d with { Label = DocumentNames.NameOf(file, d.Code, law, today) })], file.History);
+            today, file.Undecided, staged, file.Undecided ? file.WithdrawalEffectiveOn : null, file.LateFee, notified?.Outcome, notified?.Reasons ?? [], Steps.Of(file),
+            LegalDays.Of(file), [.. Awaited(file, today)], [.. file.Documents.Select(d => d with { Label = DocumentNames.NameOf(file, d.Code, law, today) })], file.History, delay);
     }
 
     private IEnumerable<Wanted> Awaited(PermitApplication file, DateOnly today)

@@ -2,7 +2,6 @@ using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.Applications.PrepareChanges;
 using Anef.Applications.StoreDocument;
-using Anef.Attestations.Contracts;
 using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -11,16 +10,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Applications.FollowApplication;
 
-/// <summary>The person's own files: documents that they sent, attestations that they were given.</summary>
+/// <summary>The person's own files, sent or prepared.</summary>
 /// <remarks>What somebody uploaded is never shown by the browser under our address: it is saved.</remarks>
 internal static class OwnDownloads
 {
-    public static void MapOwnDownloads(this IEndpointRouteBuilder routes)
-    {
-        routes.MapGet("/demandes/{number}/documents/{file}", Document).MayUse(Role.Applicant);
-        routes.MapGet("/demandes/{number}/attestations/{attestation}.pdf", Pdf).MayUse(Role.Applicant);
-        routes.MapGet("/demandes/{number}/attestations/{attestation}.svg", Qr).MayUse(Role.Applicant);
-    }
+    public static void MapOwnDownloads(this IEndpointRouteBuilder routes) => routes.MapGet("/demandes/{number}/documents/{file}", Document).MayUse(Role.Applicant);
 
     private static async Task<IResult> Document(string number, string file, ApplicationsDb db, DocumentStore store, Visitor visitor, HttpResponse response, CancellationToken ct)
     {
@@ -32,27 +26,6 @@ internal static class OwnDownloads
         if (version is null) return Results.NotFound();
         Guard(response);
         return Results.Stream(store.Open(version.Hash), version.MediaType, $"{code}{ExtensionOf(version.MediaType)}");
-    }
-
-    private static async Task<IResult> Pdf(string number, string attestation, ApplicationsDb db, IAttestations attestations, Visitor visitor, HttpResponse response, CancellationToken ct)
-    {
-        if (!await IsOwn(number, attestation, db, attestations, visitor, ct) || await attestations.Pdf(attestation, ct) is not { } pdf) return Results.NotFound();
-        Guard(response);
-        return Results.Bytes(pdf, "application/pdf", $"attestation-{attestation}.pdf");
-    }
-
-    private static async Task<IResult> Qr(string number, string attestation, ApplicationsDb db, IAttestations attestations, Visitor visitor, HttpResponse response, CancellationToken ct)
-    {
-        if (!await IsOwn(number, attestation, db, attestations, visitor, ct) || await attestations.Qr(attestation, ct) is not { } picture) return Results.NotFound();
-        Guard(response);
-        return Results.Text(picture, "image/svg+xml");
-    }
-
-    private static async Task<bool> IsOwn(string number, string attestation, ApplicationsDb db, IAttestations attestations, Visitor visitor, CancellationToken ct)
-    {
-        if (visitor.PersonId is not { } me) return false;
-        var request = await db.Own(visitor, number).Select(a => (Guid?)a.Id).SingleOrDefaultAsync(ct);
-        return request is { } id && (await attestations.OfApplication(me, id, ct)).Any(a => a.Number == attestation);
     }
 
     private static void Guard(HttpResponse response)

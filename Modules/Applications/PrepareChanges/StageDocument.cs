@@ -10,7 +10,7 @@ namespace Anef.Applications.PrepareChanges;
 /// <summary>The person adds or replaces a document; nothing is sent yet.</summary>
 internal sealed class StageDocument(ApplicationsDb db, DocumentStore store, Visitor visitor, TimeProvider clock) : IUseCase<StageDocument.Request, Done>
 {
-    public sealed record Request(string Number, string Document, Stream Content);
+    public sealed record Request(string Number, string Document, Stream Content, string Name);
 
     public async Task<Done> Handle(Request request, CancellationToken ct)
     {

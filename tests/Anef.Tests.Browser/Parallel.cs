@@ -1,0 +1,3 @@
+// A browser takes a core of its own.
+[assembly: Parallelizable(ParallelScope.All)]
+[assembly: LevelOfParallelism(2)]

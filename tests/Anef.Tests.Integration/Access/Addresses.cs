@@ -1,0 +1,36 @@
+namespace Anef.Tests.Integration.Access;
+
+/// <summary>What stands in the braces of a route.</summary>
+internal static class Addresses
+{
+    private static readonly Dictionary<string, Func<Target, string>> Blanks = new()
+    {
+        ["/attestations/{number}.pdf"] = t => $"/attestations/{t.Attestation}.pdf",
+        ["/api/verifications/{number}"] = t => $"/api/verifications/{t.Attestation}",
+        ["/verifier/{number}"] = t => $"/verifier/{t.Attestation}",
+        ["/demandes/{number}"] = t => $"/demandes/{t.Number}",
+    };
+
+    private static readonly Dictionary<string, string> Same = new()
+    {
+        ["/demarches/{code}"] = "/demarches/CJF",
+        ["/erreur/{status:int}"] = "/erreur/404",
+        ["/langue/{code}"] = "/langue/fr",
+        ["/status/{list:int}"] = "/status/1",
+        ["/traductions/{words}"] = "/traductions/complete",
+        ["/{**path}"] = "/nulle-part",
+        ["/{*path:nonfile}"] = "/nulle-part",
+        ["/exploitation/travaux/{**path}"] = "/exploitation/travaux",
+    };
+
+    /// <summary>The address of a door for each target, or for none in particular.</summary>
+    /// <exception cref="KeyNotFoundException">Nobody said what the braces of this route stand for.</exception>
+    public static IEnumerable<(string? Target, string Path)> Of(Door door, World world)
+    {
+        var query = door.Handler is null ? "" : $"?handler={door.Handler}";
+        if (Blanks.TryGetValue(door.Route, out var blank)) return world.Names.Select(name => ((string?)name, blank(world.Of(name)) + query));
+        if (Same.TryGetValue(door.Route, out var same)) return [(null, same + query)];
+        if (door.Route.Contains('{', StringComparison.Ordinal)) throw new KeyNotFoundException($"Say in {nameof(Addresses)} what the braces of {door.Route} stand for.");
+        return [(null, door.Route + query)];
+    }
+}
