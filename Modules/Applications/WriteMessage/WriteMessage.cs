@@ -1,3 +1,4 @@
+using Anef.Applications.Access;
 using Anef.Applications.Contracts;
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
@@ -9,17 +10,16 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.WriteMessage;
 
 /// <summary>Somebody writes about a request: the person, or an officer of the prefecture that has it.</summary>
-internal sealed class WriteMessage(ApplicationsDb db, Visitor visitor, TimeProvider clock) : IUseCase<WriteMessage.Request, Guid>
+internal sealed class WriteMessage(ApplicationsDb db, FileDoor door, Visitor visitor, TimeProvider clock) : IUseCase<WriteMessage.Request, Guid>
 {
     public sealed record Request(string Number, string Text);
 
     public async Task<Guid> Handle(Request request, CancellationToken ct)
     {
         var number = ApplicationNumber.Normalise(request.Number);
-        var file = await db.Applications.Where(a => a.Number == number).Select(a => new { a.Id, a.PersonId, a.Prefecture, a.Restricted }).SingleOrDefaultAsync(ct);
-        if (file is null) throw new NotFound("cette demande");
-        var own = file.PersonId == visitor.PersonId;
-        if (!own && !Instructs(file.Prefecture, file.Restricted)) throw new NotFound("cette demande");
+        var file = await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Number == number, ct) ?? throw new NotFound("cette demande");
+        var role = await door.RoleFor(visitor, file, Sight.Everything, ct) ?? throw new NotFound("cette demande");
+        var own = role == Role.Applicant;
         var text = request.Text.Trim();
         if (text.Length == 0) throw new RuleBroken("applications.message-empty", "Écrivez votre message avant de l'envoyer.");
         if (text.Length > FileMessage.Longest)
@@ -33,7 +33,4 @@ internal sealed class WriteMessage(ApplicationsDb db, Visitor visitor, TimeProvi
         await db.SaveChangesAsync(ct);
         return message.Id;
     }
-
-    private bool Instructs(string prefecture, bool restricted) =>
-        restricted ? visitor.Serves(prefecture, Role.Referent) : visitor.Serves(prefecture, Role.CaseOfficer, Role.Referent, Role.TeamManager);
 }

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Applications.Persistence.Migrations
 {
     [DbContext(typeof(ApplicationsDb))]
-    [Migration("20261126041552_Initial")]
+    [Migration("20261126064751_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,6 +80,103 @@ namespace Anef.Applications.Persistence.Migrations
                     b.ToTable("applications_namedreaders", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Applications.Domain.ChangeSet", b =>
+                {
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<DateTime>("ChangedAt");
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<Guid>("SetId");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("ApplicationId");
+
+                    b.ToTable("applications_changesets", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.DecisionDraft", b =>
+                {
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<Guid?>("FirstSignatory");
+
+                    b.Property<string>("FirstSignatoryName")
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Outcome")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Reasons")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<bool>("RemovalOrder");
+
+                    b.Property<string>("SecondSignatoryName")
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime?>("SignedAt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<DateTime>("WrittenAt");
+
+                    b.Property<string>("WrittenBy")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("ApplicationId");
+
+                    b.ToTable("applications_decisiondrafts", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.Declaration", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<DateTime?>("AnsweredAt");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<bool?>("Confirmed");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Permit")
+                        .HasMaxLength(-1);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("applications_declarations", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Applications.Domain.FailedAttempt", b =>
                 {
                     b.Property<Guid>("Id");
@@ -101,6 +198,39 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("PersonId");
 
                     b.ToTable("applications_failedattempts", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.FileMessage", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<Guid?>("AuthorAccount");
+
+                    b.Property<bool>("FromOfficer");
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<DateTime?>("ReadAt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "At");
+
+                    b.HasIndex("PersonId", "ReadAt");
+
+                    b.ToTable("applications_messages", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.Domain.PermitApplication", b =>
@@ -358,6 +488,35 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("Prefecture", "Word", "PersonId");
 
                     b.ToTable("applications_words", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.NoteOnFile.FileNote", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Author")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "At");
+
+                    b.ToTable("applications_notes", (string)null);
                 });
 
             modelBuilder.Entity("Anef.SharedKernel.Outbox.OutboxDelivery", b =>

@@ -77,6 +77,63 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_changesets",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    SetId = table.Column<Guid>(nullable: false),
+                    Answers = table.Column<string>(maxLength: -1, nullable: false),
+                    Documents = table.Column<string>(maxLength: -1, nullable: false),
+                    ChangedAt = table.Column<DateTime>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_changesets", x => x.ApplicationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_decisiondrafts",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    Outcome = table.Column<string>(maxLength: 40, nullable: false),
+                    Reasons = table.Column<string>(maxLength: -1, nullable: false),
+                    Text = table.Column<string>(maxLength: -1, nullable: false),
+                    RemovalOrder = table.Column<bool>(nullable: false),
+                    WrittenBy = table.Column<string>(maxLength: 400, nullable: false),
+                    WrittenAt = table.Column<DateTime>(nullable: false),
+                    FirstSignatory = table.Column<Guid>(nullable: true),
+                    FirstSignatoryName = table.Column<string>(maxLength: 400, nullable: true),
+                    SecondSignatoryName = table.Column<string>(maxLength: 400, nullable: true),
+                    SignedAt = table.Column<DateTime>(nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_decisiondrafts", x => x.ApplicationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_declarations",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 40, nullable: false),
+                    Permit = table.Column<string>(maxLength: -1, nullable: true),
+                    At = table.Column<DateTime>(nullable: false),
+                    AnsweredAt = table.Column<DateTime>(nullable: true),
+                    Confirmed = table.Column<bool>(nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_declarations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_deliveries",
                 columns: table => new
                 {
@@ -109,6 +166,25 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_messages",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    FromOfficer = table.Column<bool>(nullable: false),
+                    Author = table.Column<string>(maxLength: 400, nullable: false),
+                    AuthorAccount = table.Column<Guid>(nullable: true),
+                    Text = table.Column<string>(maxLength: -1, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    ReadAt = table.Column<DateTime>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_messages", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_namedreaders",
                 columns: table => new
                 {
@@ -121,6 +197,23 @@ namespace Anef.Applications.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_applications_namedreaders", x => new { x.ApplicationId, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_notes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Author = table.Column<string>(maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 20, nullable: false),
+                    Text = table.Column<string>(maxLength: 4000, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_notes", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -248,6 +341,11 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "Zone", "NextDeadlineOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_declarations_PersonId",
+                table: "applications_declarations",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_deliveries_Position",
                 table: "applications_deliveries",
                 column: "Position");
@@ -256,6 +354,21 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "IX_applications_failedattempts_PersonId",
                 table: "applications_failedattempts",
                 column: "PersonId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_messages_ApplicationId_At",
+                table: "applications_messages",
+                columns: new[] { "ApplicationId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_messages_PersonId_ReadAt",
+                table: "applications_messages",
+                columns: new[] { "PersonId", "ReadAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_notes_ApplicationId_At",
+                table: "applications_notes",
+                columns: new[] { "ApplicationId", "At" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_outbox_Position",
@@ -300,13 +413,28 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "applications_applications");
 
             migrationBuilder.DropTable(
+                name: "applications_changesets");
+
+            migrationBuilder.DropTable(
+                name: "applications_decisiondrafts");
+
+            migrationBuilder.DropTable(
+                name: "applications_declarations");
+
+            migrationBuilder.DropTable(
                 name: "applications_deliveries");
 
             migrationBuilder.DropTable(
                 name: "applications_failedattempts");
 
             migrationBuilder.DropTable(
+                name: "applications_messages");
+
+            migrationBuilder.DropTable(
                 name: "applications_namedreaders");
+
+            migrationBuilder.DropTable(
+                name: "applications_notes");
 
             migrationBuilder.DropTable(
                 name: "applications_outbox");
