@@ -1,8 +1,10 @@
 using Anef.Applications.Access;
+using Anef.Applications.BulkActs;
 using Anef.Applications.DraftDecision;
 using Anef.Applications.ListFiles;
 using Anef.Applications.ReadFile;
 using Anef.Applications.WorkOnFile;
+using Anef.SharedKernel.Outbox;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,7 +18,9 @@ internal static class OfficersServices
         .AddSingleton<ReasonCatalog>()
         .AddScoped<FileDoor>()
         .AddScoped<FileFinder>()
-        .AddScoped<FileWork>();
+        .AddScoped<FileWork>()
+        .AddScoped<BulkWork>()
+        .AddScoped<IPump, BulkPump>();
 
     public static void MapOfficers(this IEndpointRouteBuilder routes) => routes.MapDocuments();
 }

@@ -24,7 +24,7 @@ internal sealed partial class FilePage
     public Task<IActionResult> OnPostWriteAsync([FromServices] IUseCase<WriteDraft.Request, Done> write, CancellationToken ct)
     {
         var outcome = Outcome ?? throw Choose("Dites si la décision est favorable ou défavorable.");
-        return Work("write-decision", file => write.Handle(new(file.Id, outcome, outcome == DecisionOutcome.Grant ? GrantReasons : RefuseReasons, DecisionText ?? "", RemovalOrder, DraftVersion), ct), ct);
+        return Work("write-decision", file => write.Handle(new(file.Id, visitor, outcome, outcome == DecisionOutcome.Grant ? GrantReasons : RefuseReasons, DecisionText ?? "", RemovalOrder, DraftVersion), ct), ct);
     }
 
     public Task<IActionResult> OnPostSignAsync([FromServices] IUseCase<SignDraft.Request, SignDraft.Outcome> sign, CancellationToken ct) =>

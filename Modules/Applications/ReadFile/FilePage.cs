@@ -80,7 +80,7 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
 
     private async Task<IActionResult> Work(string what, Func<Domain.PermitApplication, Task> act, CancellationToken ct, bool whatever = false)
     {
-        await work.Do(Number, whatever ? null : Version, what, act, ct);
+        await work.Do(visitor, Number, whatever ? null : Version, what, act, ct);
         return Redirect($"/agents/dossiers/{Uri.EscapeDataString(Number)}?fait={what}");
     }
 
