@@ -1,7 +1,9 @@
 using Anef.Applications.Access;
 using Anef.Applications.BulkActs;
+using Anef.Applications.Contracts;
 using Anef.Applications.DraftDecision;
 using Anef.Applications.ListFiles;
+using Anef.Applications.MeasureDelays;
 using Anef.Applications.ReadFile;
 using Anef.Applications.WorkOnFile;
 using Anef.SharedKernel.Outbox;
@@ -17,6 +19,7 @@ internal static class OfficersServices
         .AddSingleton<ReadingLog>()
         .AddSingleton<ReasonCatalog>()
         .AddScoped<FileDoor>()
+        .AddScoped<IDelays, Delays>()
         .AddScoped<FileFinder>()
         .AddScoped<FileWork>()
         .AddScoped<BulkWork>()

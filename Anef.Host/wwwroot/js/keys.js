@@ -100,3 +100,8 @@ if (progress) {
   };
   if (progress.dataset.progress === "going") setTimeout(again, 1000);
 }
+
+for (const print of document.querySelectorAll("[data-print]")) {
+  print.hidden = false;
+  print.addEventListener("click", () => window.print());
+}
