@@ -1,8 +1,11 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Anef.Host.Languages;
+using Anef.Host.Rehearse;
 using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Languages;
 using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Outbox;
@@ -35,9 +38,12 @@ internal static class Composition
         services.AddSingleton(new JobCatalog(modules.Assemblies));
         services.AddSingleton(Prefectures(modules, settings));
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(ReaderLanguage.Catalog);
+        // Jobs and commands ask in nobody's name; a served host says who asks.
         services.TryAddScoped(_ => Visitor.Nobody);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>().AddSingleton<LiveFeed>().AddSingleton<LiveSeats>();
         services.AddSingleton<IPump, EventCourier>();
+        services.AddSingleton<IRehearsals, RehearsalsWithRules>();
         foreach (var loaded in modules.Loaded)
             loaded.Module.AddServices(services, builder.Configuration);
         Scan(services, modules.Assemblies);

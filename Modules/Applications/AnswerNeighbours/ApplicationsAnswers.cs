@@ -41,8 +41,24 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db, FileDoor door) : IA
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct) is not { } person) return null;
         var (identity, contact) = (person.Identity, person.Contact);
         return new(person.Id, $"{identity.FirstNames} {identity.Surname}", contact.Email, contact.Address?.Written() ?? [], contact.Safe,
-            person.DeceasedOn is not null, contact.Language, person.Prefecture);
+            person.DeceasedOn is not null, contact.Language, person.Prefecture) { Phone = contact.Phone };
     }
+
+    public async Task<PersonFound?> FindPerson(string foreignerNumber, DateOnly born, string? documentNumber, CancellationToken ct)
+    {
+        var number = Plain(foreignerNumber);
+        if (number.Length == 0) return null;
+        var people = await db.People.AsNoTracking().Where(p => p.ForeignerNumber == number || p.ForeignerNumber == foreignerNumber).ToListAsync(ct);
+        // Two people under one number are nobody: an office must tell them apart.
+        if (people.Where(p => p.DeceasedOn is null && p.Identity.Born == born && Holds(p, documentNumber)).ToList() is not [var person]) return null;
+        var (identity, contact) = (person.Identity, person.Contact);
+        return new(person.Id, identity.Surname, identity.FirstNames, person.Prefecture, contact.Language, contact.Email, contact.Address?.Written() ?? [], contact.Safe);
+    }
+
+    private static bool Holds(Person person, string? documentNumber) =>
+        documentNumber is null || (Plain(documentNumber) is { Length: > 0 } number && person.Permits.Any(p => p.Number is not null && Plain(p.Number) == number));
+
+    private static string Plain(string written) => new([.. written.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
 
     private static ApplicationFacts Facts(PermitApplication a) => new()
     {

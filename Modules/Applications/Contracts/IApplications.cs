@@ -20,6 +20,11 @@ public interface IApplications
 
     /// <summary>How and in which language a person may be reached.</summary>
     Task<ContactFacts?> Contact(Guid personId, CancellationToken ct);
+
+    /// <summary>The person of a foreigner number, where everything agrees; null otherwise, whatever it is that does not.</summary>
+    /// <param name="foreignerNumber">As they write it: spaces do not matter.</param>
+    /// <param name="documentNumber">Of any document that they hold or held; null asks for none.</param>
+    Task<PersonFound?> FindPerson(string foreignerNumber, DateOnly born, string? documentNumber, CancellationToken ct);
 }
 
 /// <summary>A person as the neighbours need to know them.</summary>
@@ -155,4 +160,8 @@ public enum DecisionOutcome
 /// <param name="SafeContact">Nothing may leave for the known addresses: only what is read in the account.</param>
 /// <param name="Deceased">Nothing is sent at all.</param>
 /// <param name="Language">BCP 47: <c>fr</c>, <c>en</c>, <c>ar</c> …</param>
-public sealed record ContactFacts(Guid PersonId, string FullName, string? Email, IReadOnlyList<string> PostalAddress, bool SafeContact, bool Deceased, string Language, string Prefecture);
+public sealed record ContactFacts(Guid PersonId, string FullName, string? Email, IReadOnlyList<string> PostalAddress, bool SafeContact, bool Deceased, string Language, string Prefecture)
+{
+    /// <summary>As it was given; null when there is none.</summary>
+    public string? Phone { get; init; }
+}

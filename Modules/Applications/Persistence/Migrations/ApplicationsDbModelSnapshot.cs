@@ -77,6 +77,29 @@ namespace Anef.Applications.Persistence.Migrations
                     b.ToTable("applications_namedreaders", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Applications.Domain.AssistedFiling", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("Account");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime>("ConsentAt");
+
+                    b.Property<DateTime>("FiledAt");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("Id");
+
+                    b.ToTable("applications_assistedfilings", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Applications.Domain.ChangeSet", b =>
                 {
                     b.Property<Guid>("ApplicationId");
@@ -228,6 +251,70 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("PersonId", "ReadAt");
 
                     b.ToTable("applications_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.FilingDraft", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("Account");
+
+                    b.Property<string>("Answers")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<Guid?>("ApplicationId");
+
+                    b.Property<string>("Assistance")
+                        .HasMaxLength(-1);
+
+                    b.Property<string>("Attempts")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<DateTime?>("FiledAt");
+
+                    b.Property<string>("Ground")
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly?>("OpensOn");
+
+                    b.Property<Guid?>("PersonId");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Saves")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<DateTime>("StartedAt");
+
+                    b.Property<string>("Step")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime>("UpdatedAt");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Account");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("UpdatedAt");
+
+                    b.ToTable("applications_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.Domain.PermitApplication", b =>
@@ -485,6 +572,87 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("Prefecture", "Word", "PersonId");
 
                     b.ToTable("applications_words", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.StoredFile", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid?>("Account");
+
+                    b.Property<Guid?>("ApplicationId");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Check")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime?>("CheckedAt");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(60);
+
+                    b.Property<Guid?>("DraftId");
+
+                    b.Property<string>("Finding")
+                        .HasMaxLength(400);
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<long>("Size");
+
+                    b.Property<string>("WrappedKey")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DraftId");
+
+                    b.HasIndex("Check", "Id");
+
+                    b.ToTable("applications_files", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.Upload", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("Account");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("Document")
+                        .HasMaxLength(60);
+
+                    b.Property<bool>("Done");
+
+                    b.Property<Guid?>("DraftId");
+
+                    b.Property<DateTime>("ExpiresAt");
+
+                    b.Property<long>("Length");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("WrappedKey")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ExpiresAt");
+
+                    b.ToTable("applications_uploads", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.NoteOnFile.FileNote", b =>
