@@ -36,8 +36,6 @@ internal sealed partial class FilePage
 
     [BindProperty] public Guid? Reader { get; set; }
 
-    [BindProperty] public string? ReaderName { get; set; }
-
     public Task<IActionResult> OnPostAskAsync([FromServices] IUseCase<RequestDocuments.RequestDocuments.Request, Done> ask, CancellationToken ct) =>
         Work("ask", file => ask.Handle(new(file.Id, [.. Ask.Append(AskOther ?? "").Where(c => c.Length > 0).Distinct()], AskDue, AskReason ?? ""), ct), ct);
 
@@ -77,19 +75,25 @@ internal sealed partial class FilePage
     public Task<IActionResult> OnPostNoteAsync([FromServices] IUseCase<NoteOnFile.NoteOnFile.Request, Done> note, CancellationToken ct) =>
         Work("note", file => note.Handle(new(file.Id, NoteText ?? "", NoteKind), ct), ct, whatever: true);
 
-    public Task<IActionResult> OnPostMessageAsync([FromServices] IUseCase<WriteMessage.WriteMessage.Request, Guid> write, CancellationToken ct) =>
-        Work("message", file => write.Handle(new(file.Number, MessageText ?? ""), ct), ct, whatever: true);
-
-    public Task<IActionResult> OnPostNameAsync([FromServices] IUseCase<NameReader.Request, Done> name, CancellationToken ct) =>
-        Name(name, Blank(ReaderName) ?? throw Choose("Écrivez le nom de l'agent."), "name", ct);
+    public async Task<IActionResult> OnPostMessageAsync([FromServices] IUseCase<WriteMessage.WriteMessage.Request, Guid> write, CancellationToken ct)
+    {
+        await write.Handle(new(Number, MessageText ?? ""), ct);
+        return Back("message");
+    }
 
     public Task<IActionResult> OnPostUnnameAsync([FromServices] IUseCase<NameReader.Request, Done> name, CancellationToken ct) => Name(name, null, "unname", ct);
+
+    public async Task<IActionResult> OnPostNameAsync([FromServices] IUseCase<NameReader.Request, Done> name, CancellationToken ct)
+    {
+        var agent = (await Agents(ct)).FirstOrDefault(a => a.AccountId == Reader) ?? throw Choose("Choisissez un agent de la préfecture.");
+        return await Name(name, agent.Name, "name", ct);
+    }
 
     private async Task<IActionResult> Name(IUseCase<NameReader.Request, Done> name, string? who, string what, CancellationToken ct)
     {
         await name.Handle(new(Number, Reader ?? throw Choose("Choisissez un agent."), who), ct);
         // Whoever takes their own name off stands outside.
-        return Redirect(who is null && Reader == visitor.AccountId ? "/agents/dossiers" : $"/agents/dossiers/{Uri.EscapeDataString(Number)}?fait={what}");
+        return who is null && Reader == visitor.AccountId ? Redirect("/agents/dossiers") : Back(what);
     }
 
     private static string? Blank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;

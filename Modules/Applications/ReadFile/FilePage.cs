@@ -1,3 +1,4 @@
+using Anef.Accounts.Contracts;
 using Anef.Applications.Access;
 using Anef.Applications.DraftDecision;
 using Anef.Applications.ReadMessages;
@@ -18,7 +19,7 @@ namespace Anef.Applications.ReadFile;
 /// <summary>One file on one screen: who, until when, what is there and what is new, and everything that can be done.</summary>
 [MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager)]
 internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View> read, IUseCase<ReadMessages.ReadMessages.Request, Messages> messages, IAttestations attestations,
-    IProcedures law, PrefectureCatalog prefectures, ReasonCatalog reasons, FileWork work, Visitor visitor) : PageModel, IShowAgain
+    IAccounts accounts, IProcedures law, PrefectureCatalog prefectures, ReasonCatalog reasons, FileWork work, Visitor visitor) : PageModel, IShowAgain
 {
     [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
 
@@ -37,7 +38,8 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
 
     public Messages Messages { get; private set; } = [];
 
-    public IReadOnlyList<Reason> Reasons => reasons.All;
+    /// <summary>Agents who can be named on a restricted file.</summary>
+    public IReadOnlyList<(string Value, string Words)> Readers { get; private set; } = [];
 
     public IReadOnlyList<Procedure> Procedures => law.All(View.Today);
 
@@ -59,6 +61,7 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
     {
         View = await read.Handle(new(Number), ct);
         Attestations = await attestations.OfApplication(View.File.PersonId, View.File.Id, ct);
+        if (View.File.Restricted) Readers = [.. (await Agents(ct)).Where(a => View.Named.All(n => n.AccountId != a.AccountId)).Select(a => (a.AccountId.ToString(), a.Name))];
         Messages = await messages.Handle(new(View.File.Id, ByOfficer: true), ct);
     }
 
@@ -81,7 +84,16 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
     private async Task<IActionResult> Work(string what, Func<Domain.PermitApplication, Task> act, CancellationToken ct, bool whatever = false)
     {
         await work.Do(visitor, Number, whatever ? null : Version, what, act, ct);
-        return Redirect($"/agents/dossiers/{Uri.EscapeDataString(Number)}?fait={what}");
+        return Back(what);
+    }
+
+    private RedirectResult Back(string what) => Redirect($"/agents/dossiers/{Uri.EscapeDataString(Number)}?fait={what}");
+
+    /// <summary>Agents of the prefecture, for a referent who names some of them.</summary>
+    private async Task<IReadOnlyList<AccountFacts>> Agents(CancellationToken ct)
+    {
+        var code = View?.File.Prefecture ?? (await read.Handle(new(Number), ct)).File.Prefecture;
+        return visitor.Serves(code, Role.Referent) ? await accounts.Agents(code, FileRules.Officers, ct) : [];
     }
 
     private static RuleBroken Choose(string what) => new("applications.nothing-chosen", what);

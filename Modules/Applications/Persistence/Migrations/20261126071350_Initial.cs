@@ -93,6 +93,45 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_bulkitems",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    RunId = table.Column<Guid>(nullable: false),
+                    Position = table.Column<int>(nullable: false),
+                    Number = table.Column<string>(maxLength: 24, nullable: false),
+                    FileVersion = table.Column<long>(nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    Words = table.Column<string>(maxLength: 400, nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_bulkitems", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_bulkruns",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    Grants = table.Column<string>(maxLength: 400, nullable: false),
+                    Act = table.Column<string>(maxLength: 40, nullable: false),
+                    Documents = table.Column<string>(maxLength: -1, nullable: false),
+                    Due = table.Column<DateOnly>(nullable: true),
+                    Reason = table.Column<string>(maxLength: 1000, nullable: false),
+                    PreparedAt = table.Column<DateTime>(nullable: false),
+                    StartedAt = table.Column<DateTime>(nullable: true),
+                    FinishedAt = table.Column<DateTime>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_bulkruns", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_changesets",
                 columns: table => new
                 {
@@ -107,6 +146,23 @@ namespace Anef.Applications.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_applications_changesets", x => x.ApplicationId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_consents",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    Procedure = table.Column<string>(maxLength: 400, nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Agent = table.Column<string>(maxLength: 400, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    How = table.Column<string>(maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_consents", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -147,6 +203,23 @@ namespace Anef.Applications.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_applications_declarations", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_delays",
+                columns: table => new
+                {
+                    Procedure = table.Column<string>(maxLength: 20, nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    P50 = table.Column<int>(nullable: false),
+                    P80 = table.Column<int>(nullable: false),
+                    Sample = table.Column<int>(nullable: false),
+                    From = table.Column<DateOnly>(nullable: false),
+                    To = table.Column<DateOnly>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_delays", x => new { x.Procedure, x.Prefecture });
                 });
 
             migrationBuilder.CreateTable(
@@ -427,6 +500,21 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "Zone", "NextDeadlineOn" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_bulkitems_RunId_State_Position",
+                table: "applications_bulkitems",
+                columns: new[] { "RunId", "State", "Position" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_bulkruns_FinishedAt_StartedAt",
+                table: "applications_bulkruns",
+                columns: new[] { "FinishedAt", "StartedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_consents_PersonId_At",
+                table: "applications_consents",
+                columns: new[] { "PersonId", "At" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_declarations_PersonId",
                 table: "applications_declarations",
                 column: "PersonId");
@@ -537,13 +625,25 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "applications_assistedfilings");
 
             migrationBuilder.DropTable(
+                name: "applications_bulkitems");
+
+            migrationBuilder.DropTable(
+                name: "applications_bulkruns");
+
+            migrationBuilder.DropTable(
                 name: "applications_changesets");
+
+            migrationBuilder.DropTable(
+                name: "applications_consents");
 
             migrationBuilder.DropTable(
                 name: "applications_decisiondrafts");
 
             migrationBuilder.DropTable(
                 name: "applications_declarations");
+
+            migrationBuilder.DropTable(
+                name: "applications_delays");
 
             migrationBuilder.DropTable(
                 name: "applications_deliveries");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Applications.Persistence.Migrations
 {
     [DbContext(typeof(ApplicationsDb))]
-    [Migration("20261126064129_Initial")]
+    [Migration("20261126071350_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -78,6 +78,79 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasKey("ApplicationId", "AccountId");
 
                     b.ToTable("applications_namedreaders", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.BulkActs.BulkItem", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<long>("FileVersion");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(24);
+
+                    b.Property<int>("Position");
+
+                    b.Property<Guid>("RunId");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RunId", "State", "Position");
+
+                    b.ToTable("applications_bulkitems", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.BulkActs.BulkRun", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<string>("Act")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Documents")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
+                    b.Property<DateOnly?>("Due");
+
+                    b.Property<DateTime?>("FinishedAt");
+
+                    b.Property<string>("Grants")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime>("PreparedAt");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(1000);
+
+                    b.Property<DateTime?>("StartedAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FinishedAt", "StartedAt");
+
+                    b.ToTable("applications_bulkruns", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.Domain.AssistedFiling", b =>
@@ -656,6 +729,58 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("ExpiresAt");
 
                     b.ToTable("applications_uploads", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.FileForPerson.Consent", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<string>("Agent")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<string>("How")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Procedure")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId", "At");
+
+                    b.ToTable("applications_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.MeasureDelays.DelayRow", b =>
+                {
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(20);
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<DateOnly>("From");
+
+                    b.Property<int>("P50");
+
+                    b.Property<int>("P80");
+
+                    b.Property<int>("Sample");
+
+                    b.Property<DateOnly>("To");
+
+                    b.HasKey("Procedure", "Prefecture");
+
+                    b.ToTable("applications_delays", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.NoteOnFile.FileNote", b =>
