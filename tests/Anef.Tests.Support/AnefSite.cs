@@ -27,6 +27,8 @@ public sealed class AnefSite : IAsyncDisposable
         _app = Serve.Build(AnefHouse.Modules, "http://127.0.0.1:0", builder =>
         {
             builder.Environment.EnvironmentName = environment;
+            // The host has one of its own, which was made before.
+            builder.Services.AddSingleton<IHostEnvironment>(builder.Environment);
             builder.Configuration.AddInMemoryCollection(AnefHouse.SettingsOf(database, folder));
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Limits:RequestsPerMinute"] = "1000000", ["Attestations:VerificationsPerMinute"] = "0" });
             builder.Services.AddSingleton(clock);
