@@ -1,8 +1,12 @@
 using Anef.Applications.Access;
+using Anef.Applications.BulkActs;
+using Anef.Applications.Contracts;
 using Anef.Applications.DraftDecision;
 using Anef.Applications.ListFiles;
+using Anef.Applications.MeasureDelays;
 using Anef.Applications.ReadFile;
 using Anef.Applications.WorkOnFile;
+using Anef.SharedKernel.Outbox;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,8 +19,11 @@ internal static class OfficersServices
         .AddSingleton<ReadingLog>()
         .AddSingleton<ReasonCatalog>()
         .AddScoped<FileDoor>()
+        .AddScoped<IDelays, Delays>()
         .AddScoped<FileFinder>()
-        .AddScoped<FileWork>();
+        .AddScoped<FileWork>()
+        .AddScoped<BulkWork>()
+        .AddScoped<IPump, BulkPump>();
 
     public static void MapOfficers(this IEndpointRouteBuilder routes) => routes.MapDocuments();
 }

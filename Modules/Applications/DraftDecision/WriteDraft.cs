@@ -9,14 +9,14 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.DraftDecision;
 
 /// <summary>An officer writes a decision and keeps it as a draft. Whoever asks has opened the file.</summary>
-internal sealed class WriteDraft(ApplicationsDb db, ReasonCatalog catalog, Visitor visitor, TimeProvider clock) : IUseCase<WriteDraft.Request, Done>
+internal sealed class WriteDraft(ApplicationsDb db, ReasonCatalog catalog, TimeProvider clock) : IUseCase<WriteDraft.Request, Done>
 {
     public const int Longest = 20_000;
 
     /// <param name="Reasons">Codes of the catalogue.</param>
     /// <param name="Text">Empty: the text of the reasons.</param>
     /// <param name="Version">Of the draft that the officer had before them; null when there was none.</param>
-    public sealed record Request(Guid ApplicationId, DecisionOutcome Outcome, IReadOnlyList<string> Reasons, string Text, bool RemovalOrder, long? Version);
+    public sealed record Request(Guid ApplicationId, Visitor By, DecisionOutcome Outcome, IReadOnlyList<string> Reasons, string Text, bool RemovalOrder, long? Version);
 
     public async Task<Done> Handle(Request request, CancellationToken ct)
     {
@@ -29,7 +29,7 @@ internal sealed class WriteDraft(ApplicationsDb db, ReasonCatalog catalog, Visit
         var draft = await db.Set<DecisionDraft>().SingleOrDefaultAsync(d => d.ApplicationId == application.Id, ct);
         if (draft?.Version != request.Version) throw Changed(draft);
         if (draft is null) db.Add(draft = new DecisionDraft { ApplicationId = application.Id });
-        draft.Write(request.Outcome, request.Reasons, text, request.RemovalOrder, visitor.Name, clock.GetUtcNow());
+        draft.Write(request.Outcome, request.Reasons, text, request.RemovalOrder, request.By.Name, clock.GetUtcNow());
         await db.SaveChangesAsync(ct);
         return new();
     }

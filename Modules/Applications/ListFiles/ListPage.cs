@@ -2,6 +2,7 @@ using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
+using Anef.SharedKernel.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
@@ -10,7 +11,7 @@ namespace Anef.Applications.ListFiles;
 
 /// <summary>The officers' list: every filter is in the address, so that a list can be kept and sent.</summary>
 [MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager)]
-internal sealed class ListPage(IUseCase<ListFiles.Request, ListFiles.Page> list, IProcedures law, Visitor visitor, TimeProvider clock) : PageModel
+internal sealed class ListPage(IUseCase<ListFiles.Request, ListFiles.Page> list, IProcedures law, IUseCase<BulkActs.PrepareBulk.Request, Guid> prepare, Visitor visitor, TimeProvider clock) : PageModel, IShowAgain
 {
     [BindProperty(SupportsGet = true, Name = "q")] public string? Text { get; set; }
 
@@ -28,6 +29,17 @@ internal sealed class ListPage(IUseCase<ListFiles.Request, ListFiles.Page> list,
 
     [BindProperty(SupportsGet = true, Name = "apres")] public string? After { get; set; }
 
+    /// <summary>Numbers of the files that are ticked.</summary>
+    [BindProperty] public List<string> Chosen { get; set; } = [];
+
+    [BindProperty] public string? Act { get; set; }
+
+    [BindProperty] public List<string> Documents { get; set; } = [];
+
+    [BindProperty] public DateOnly? Due { get; set; }
+
+    [BindProperty] public string? Reason { get; set; }
+
     public ListFiles.Page Found { get; private set; } = null!;
 
     public IReadOnlyList<Procedure> Procedures { get; private set; } = [];
@@ -36,7 +48,17 @@ internal sealed class ListPage(IUseCase<ListFiles.Request, ListFiles.Page> list,
 
     public DateOnly Today => clock.Today(CivilTime.Paris);
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public Task OnGetAsync(CancellationToken ct) => ShowAgain(ct);
+
+    /// <summary>Prepares an act on the ticked files; its page shows what it would do.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct) =>
+        Redirect($"/agents/lots/{await prepare.Handle(new(Act ?? "", Chosen, Documents, Due, Reason ?? ""), ct)}");
+
+    /// <summary>Documents that the procedures ask for, by name.</summary>
+    public IEnumerable<(string Value, string Words)> DocumentChoices() => Procedures.SelectMany(p => law.DocumentsOf(p.Code, p.Kinds.Count > 0 ? p.Kinds[0] : "first", Today))
+        .DistinctBy(d => d.Code).OrderBy(d => d.Label, StringComparer.CurrentCulture).Select(d => (d.Code, $"{d.Label} ({d.Code})"));
+
+    public async Task ShowAgain(CancellationToken ct)
     {
         Procedures = law.All(Today);
         Found = await list.Handle(new()

@@ -12,11 +12,11 @@ namespace Anef.Applications.RestrictFile;
 internal sealed class NameReader(ApplicationsDb db, FileDoor door, Visitor visitor, TimeProvider clock) : IUseCase<NameReader.Request, Done>
 {
     /// <param name="Name">Null takes the account off the list.</param>
-    public sealed record Request(Guid ApplicationId, Guid AccountId, string? Name);
+    public sealed record Request(string Number, Guid AccountId, string? Name);
 
     public async Task<Done> Handle(Request request, CancellationToken ct)
     {
-        var file = await door.Open(visitor, request.ApplicationId, Sight.Everything, request.Name is null ? "unname" : "name", ct);
+        var file = await door.Open(visitor, request.Number, Sight.Everything, request.Name is null ? "unname" : "name", ct);
         if (!visitor.Serves(file.Prefecture, Role.Referent)) throw new RuleBroken("applications.referent-only", "Seul un référent de la préfecture désigne qui peut ouvrir ce dossier.");
         if (!file.Restricted) throw new RuleBroken("applications.not-restricted", $"La demande {file.Number} n'est pas à accès restreint : il n'y a personne à désigner.");
         var named = await db.Set<NamedReader>().Where(n => n.ApplicationId == file.Id).ToListAsync(ct);

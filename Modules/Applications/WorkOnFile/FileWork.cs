@@ -8,12 +8,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.WorkOnFile;
 
 /// <summary>Does something to a file that somebody looked at before: nothing is done to a file that changed since.</summary>
-internal sealed class FileWork(ApplicationsDb db, FileDoor door, Visitor visitor)
+internal sealed class FileWork(ApplicationsDb db, FileDoor door)
 {
     /// <param name="version">Of the file that the form was made from; null where the act depends on nothing else in the file.</param>
     /// <param name="what">Code of the act, for the log that the person reads.</param>
     /// <exception cref="RuleBroken">The state says no, or somebody else was quicker: nothing was changed.</exception>
-    public async Task Do(string number, long? version, string what, Func<PermitApplication, Task> act, CancellationToken ct)
+    public async Task Do(Visitor visitor, string number, long? version, string what, Func<PermitApplication, Task> act, CancellationToken ct)
     {
         try
         {

@@ -8,12 +8,16 @@ internal static class Addresses
         ["/attestations/{number}.pdf"] = t => $"/attestations/{t.Attestation}.pdf",
         ["/api/verifications/{number}"] = t => $"/api/verifications/{t.Attestation}",
         ["/verifier/{number}"] = t => $"/verifier/{t.Attestation}",
+        ["/agents/dossiers/{number}"] = t => $"/agents/dossiers/{t.Number}",
+        ["/agents/dossiers/{number}/documents/{code}/{version:int}"] = t => $"/agents/dossiers/{t.Number}/documents/MARI/1",
+        ["/agents/accueil/{number}"] = t => $"/agents/accueil/{t.Number}?ne=1990-01-01",
         ["/demandes/{number}"] = t => $"/demandes/{t.Number}",
     };
 
     private static readonly Dictionary<string, string> Same = new()
     {
         ["/demarches/{code}"] = "/demarches/CJF",
+        ["/agents/lots/{id:guid}"] = $"/agents/lots/{Guid.Empty}",
         ["/erreur/{status:int}"] = "/erreur/404",
         ["/langue/{code}"] = "/langue/fr",
         ["/status/{list:int}"] = "/status/1",

@@ -126,15 +126,15 @@ internal sealed class OpeningAFile
         await Open(desk, other, file.Number, "file");
 
         desk.Visitor = referent;
-        await desk.Do(new NameReader.Request(file.Id, officer.AccountId!.Value, officer.Name));
+        await desk.Do(new NameReader.Request(file.Number, officer.AccountId!.Value, officer.Name));
         await Open(desk, officer, file.Number, "file");
         await Open(desk, referent, file.Number, "file");
         Assert.That(() => Open(desk, other, file.Number, "file"), Throws.TypeOf<NotFound>());
 
         desk.Visitor = officer;
-        Assert.That((await desk.Refused(new NameReader.Request(file.Id, other.AccountId!.Value, other.Name))).Code, Is.EqualTo("applications.referent-only"));
+        Assert.That((await desk.Refused(new NameReader.Request(file.Number, other.AccountId!.Value, other.Name))).Code, Is.EqualTo("applications.referent-only"));
         desk.Visitor = referent;
-        await desk.Do(new NameReader.Request(file.Id, officer.AccountId!.Value, null));
+        await desk.Do(new NameReader.Request(file.Number, officer.AccountId!.Value, null));
         Assert.That(() => Open(desk, officer, file.Number, "file"), Throws.TypeOf<NotFound>());
     }
 
@@ -144,7 +144,7 @@ internal sealed class OpeningAFile
         await using var desk = new Desk();
         var id = await desk.Filed();
         desk.Visitor = Agents.Referent();
-        Assert.That((await desk.Refused(new NameReader.Request(id, Me, "Léa Martin"))).Code, Is.EqualTo("applications.not-restricted"));
+        Assert.That((await desk.Refused(new NameReader.Request((await desk.Look(id)).Number, Me, "Léa Martin"))).Code, Is.EqualTo("applications.not-restricted"));
     }
 
     private static Task<PermitApplication> Open(Desk desk, Visitor visitor, string number, string what) => desk.With((FileDoor door) => door.Open(visitor, number, Sight.Everything, what, default));

@@ -1,0 +1,26 @@
+using Anef.SharedKernel.Security;
+using Anef.SharedKernel.UseCases;
+using Anef.SharedKernel.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Anef.Applications.BulkActs;
+
+/// <summary>A run: what it would do, then what it did.</summary>
+[MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager)]
+internal sealed class BulkPage(IUseCase<ReadBulk.Request, ReadBulk.View> read, IUseCase<StartBulk.Request, Done> start) : PageModel, IShowAgain
+{
+    [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
+
+    public ReadBulk.View View { get; private set; } = null!;
+
+    public Task OnGetAsync(CancellationToken ct) => ShowAgain(ct);
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        await start.Handle(new(Id), ct);
+        return Redirect($"/agents/lots/{Id}");
+    }
+
+    public async Task ShowAgain(CancellationToken ct) => View = await read.Handle(new(Id), ct);
+}
