@@ -38,7 +38,7 @@ internal static class Composition
         services.AddSingleton(new JobCatalog(modules.Assemblies));
         services.AddSingleton(Prefectures(modules, settings));
         services.TryAddSingleton(TimeProvider.System);
-        services.AddSingleton(new LanguageCatalog(() => LanguageFiles.Read(Paths.Languages)));
+        services.TryAddSingleton(ReaderLanguage.Catalog);
         // Jobs and commands ask in nobody's name; a served host says who asks.
         services.TryAddScoped(_ => Visitor.Nobody);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>().AddSingleton<LiveFeed>().AddSingleton<LiveSeats>();

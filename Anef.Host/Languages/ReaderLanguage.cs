@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Anef.SharedKernel.Languages;
 using Anef.SharedKernel.Security;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Net.Http.Headers;
 
 namespace Anef.Host.Languages;
@@ -11,8 +12,12 @@ internal static class ReaderLanguage
     /// <summary>A choice kept for the browser: needed for the service, so that no consent is asked.</summary>
     private const string Cookie = "langue";
 
+    /// <summary>The files beside the program, read once whatever the number of hosts in it.</summary>
+    public static LanguageCatalog Catalog { get; } = new(() => LanguageFiles.Read(Paths.Languages));
+
     public static void AddLanguages(this IServiceCollection services)
     {
+        services.TryAddSingleton(Catalog);
         services.AddHttpContextAccessor();
         services.AddScoped(s => new Say(Of(s.GetRequiredService<IHttpContextAccessor>().HttpContext, s.GetRequiredService<LanguageCatalog>())));
     }

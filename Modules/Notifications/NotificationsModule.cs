@@ -1,6 +1,9 @@
+using Anef.Notifications.AnswerNeighbours;
 using Anef.Notifications.Compose;
 using Anef.Notifications.Contracts;
+using Anef.Notifications.HearOfSms;
 using Anef.Notifications.Persistence;
+using Anef.Notifications.ReadBounces;
 using Anef.Notifications.SendMessages;
 using Anef.Notifications.SendSecrets;
 using Anef.Notifications.Settings;
@@ -9,6 +12,7 @@ using Anef.Notifications.WriteMessages;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,10 +24,29 @@ public sealed class NotificationsModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<NotificationsDb>(configuration)
-        .AddSingleton(MailOptions.Read(configuration))
-        .AddSingleton<Composer>().AddSingleton<MimeWords>().AddSingleton<MailPipeline>().AddSingleton<SendingMeter>().AddSingleton<EmlFolder>()
+        .AddSingleton(MailOptions.Read(configuration)).AddSingleton(SmsOptions.Read(configuration)).AddSingleton(BounceOptions.Read(configuration))
+        .AddSingleton<Library>().AddSingleton<Composer>().AddSingleton<SmsWords>()
+        .AddSingleton<MimeWords>().AddSingleton<MailPipeline>().AddSingleton<SendingMeter>().AddSingleton<EmlFolder>()
+        .AddSingleton<HttpSmsGateway>().AddSingleton<SmsFolder>()
+        .AddSingleton<ISmsGateway>(s => s.GetRequiredService<SmsOptions>().Transport == SmsTransport.Http ? s.GetRequiredService<HttpSmsGateway>() : s.GetRequiredService<SmsFolder>())
         // One connection to the server for each turn of the pump.
-        .AddScoped<SmtpCarrier>().AddScoped<LetterSpool>().AddScoped<Post>().AddScoped<ISecretMail, SecretPost>()
-        .AddScoped<MessageWriter>().AddScoped<LastLook>()
+        .AddScoped<SmtpCarrier>().AddScoped<LetterSpool>().AddScoped<SmsCarrier>().AddScoped<Post>().AddScoped<ISecretMail, SecretPost>()
+        .AddScoped<ReachBook>().AddScoped<MessageWriter>().AddScoped<LastLook>().AddScoped<Detours>()
+        .AddScoped(BounceBox)
+        .AddScoped<INotifications, NotificationsAnswers>()
         .AddScoped<IPump, MessageSender>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapSmsReports();
+
+    private static IBounceBox BounceBox(IServiceProvider services)
+    {
+        var options = services.GetRequiredService<BounceOptions>();
+        return options.Kind switch
+        {
+            BounceBoxKind.Maildir => new MaildirBox(options),
+            BounceBoxKind.Imap => new ImapBox(options, services.GetRequiredService<MailOptions>()),
+            _ => new NoBounceBox(),
+        };
+    }
 }

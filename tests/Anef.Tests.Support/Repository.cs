@@ -1,3 +1,6 @@
+using Anef.Host.Languages;
+using Anef.SharedKernel.Languages;
+
 namespace Anef.Tests.Support;
 
 /// <summary>Where the sources stand, for tests that read them.</summary>
@@ -5,6 +8,9 @@ public static class Repository
 {
     /// <summary>The folder that holds <c>Directory.Packages.props</c>.</summary>
     public static string Root { get; } = Find(AppContext.BaseDirectory);
+
+    /// <summary>Every language, from the files of the repository.</summary>
+    public static LanguageCatalog Languages { get; } = new(() => LanguageFiles.Read(PathOf("Anef.Host", "config", "languages")));
 
     /// <summary>A path under the root.</summary>
     public static string PathOf(params string[] parts) => Path.Combine([Root, .. parts]);

@@ -160,4 +160,8 @@ public enum DecisionOutcome
 /// <param name="SafeContact">Nothing may leave for the known addresses: only what is read in the account.</param>
 /// <param name="Deceased">Nothing is sent at all.</param>
 /// <param name="Language">BCP 47: <c>fr</c>, <c>en</c>, <c>ar</c> …</param>
-public sealed record ContactFacts(Guid PersonId, string FullName, string? Email, IReadOnlyList<string> PostalAddress, bool SafeContact, bool Deceased, string Language, string Prefecture);
+public sealed record ContactFacts(Guid PersonId, string FullName, string? Email, IReadOnlyList<string> PostalAddress, bool SafeContact, bool Deceased, string Language, string Prefecture)
+{
+    /// <summary>As it was given; null when there is none.</summary>
+    public string? Phone { get; init; }
+}

@@ -5,41 +5,46 @@ using Anef.SharedKernel.Prefectures;
 
 namespace Anef.Notifications.Compose;
 
-/// <summary>Chooses the way to a person, and the words.</summary>
-internal sealed class Composer(PrefectureCatalog prefectures, MailOptions options)
+/// <summary>Finds the words for a way.</summary>
+internal sealed class Composer(PrefectureCatalog prefectures, Library library, MailOptions options)
 {
-    /// <summary>What is said to that person, by the safest way that reaches them.</summary>
-    public Wording Compose(Intent intent, ContactFacts contact, string? number)
-    {
-        if (contact.SafeContact) return Neutral(contact, number, intent.Deadline);
-        var channel = contact.Email is null ? Channel.Letter : Channel.Email;
-        var language = channel == Channel.Email ? Library.LanguageFor(contact.Language) : "fr";
-        var places = Places(contact, number, intent.Deadline, language);
-        foreach (var (place, value) in intent.Values) places[place] = Library.Say(value, language);
-        places["online"] = channel == Channel.Email ? "" : null;
-        places["enclosure"] = intent.Enclosure;
-        places["translation"] = $"{options.Site}traductions/{intent.Words}";
-        places["body"] = Library.Words(language, intent.Words).Fill(places);
-        var subject = Subject(language);
-        if (channel == Channel.Letter)
-            return new(channel, language, PostalLines(contact), subject, Library.Words(language, "letter").Fill(places), null);
-        var text = Library.Words(language, "frame").Fill(places);
-        return new(channel, language, contact.Email, subject, text, HtmlBody.From(text, subject, SenderOf(contact.Prefecture), language));
-    }
+    /// <summary>What is said to that person, by the best way that reaches them.</summary>
+    public Wording Compose(Intent intent, Reach reach, string? number) => Compose(intent, reach, reach.Ways(Notices.Of(intent.Template)).First(), number);
 
-    /// <summary>Words for a person to whom nothing may be sent: they say no more than that there is something to read.</summary>
-    public Wording Neutral(ContactFacts contact, string? number, DateOnly? deadline)
+    /// <summary>The same by a given way. A letter is in French; a text message says nothing, so that its words are those of the account.</summary>
+    public Wording Compose(Intent intent, Reach reach, Way way, string? number)
     {
-        var language = Library.LanguageFor(contact.Language);
-        return new(Channel.InApp, language, null, Subject(language), Library.Words(language, "neutral").Fill(Places(contact, number, deadline, language)), null);
+        var letter = way.Channel == Channel.Letter;
+        var language = letter ? "fr" : library.LanguageFor(reach.Language);
+        var places = Places(reach.Contact, number, intent.Deadline, language);
+        if (way.Neutral) Hush(places, way);
+        else
+        {
+            foreach (var (place, value) in intent.Values) places[place] = library.Say(value, language);
+            places["online"] = letter ? null : "";
+            places["enclosure"] = intent.Enclosure;
+        }
+        var name = way.Neutral ? "neutral" : intent.Words;
+        places["translation"] = $"{options.Site}traductions/{name}";
+        var body = library.Words(language, name).Fill(places);
+        var subject = library.Word("subject", language);
+        if (way is { Neutral: true, Channel: Channel.InApp }) return new(way.Channel, language, null, subject, body, null, Neutral: true);
+        places["body"] = body;
+        if (letter) return new(way.Channel, language, way.Address, subject, Library.Letter.Fill(places), null, way.Neutral);
+        var text = library.Words(language, "frame").Fill(places);
+        var html = way.Channel == Channel.Email ? HtmlBody.From(text, subject, SenderOf(reach.Contact.Prefecture), library.Languages.First(l => l.Code == language)) : null;
+        return new(way.Channel, language, way.Address, subject, text, html, way.Neutral);
     }
 
     /// <summary>Name under which a prefecture writes.</summary>
     public string SenderOf(string prefecture) => prefectures.Find(prefecture) is { } known ? $"Préfecture : {known.Name} ({known.Code})" : $"Préfecture : {prefecture}";
 
-    public static string PostalLines(ContactFacts contact) => string.Join('\n', contact.PostalAddress.Prepend(contact.FullName).Distinct());
-
-    private static string Subject(string language) => Library.Word("subject", language);
+    private static void Hush(Dictionary<string, string?> places, Way way)
+    {
+        places["kept"] = way.Channel == Channel.InApp ? "" : null;
+        places["trusted"] = way.Channel == Channel.InApp ? null : "";
+        places["enclosure"] = null;
+    }
 
     private Dictionary<string, string?> Places(ContactFacts contact, string? number, DateOnly? deadline, string language) => new()
     {
@@ -47,6 +52,6 @@ internal sealed class Composer(PrefectureCatalog prefectures, MailOptions option
         ["sender"] = SenderOf(contact.Prefecture),
         ["site"] = options.Site,
         ["number"] = number,
-        ["deadline"] = Library.Say(deadline, language),
+        ["deadline"] = library.Say(deadline, language),
     };
 }

@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
-using Anef.Notifications.Domain;
+using Anef.SharedKernel.Languages;
 
 namespace Anef.Notifications.Compose;
 
@@ -11,11 +11,11 @@ internal static partial class HtmlBody
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    public static string From(string text, string subject, string sender, string language) => Library.Frame.Fill(new Dictionary<string, string?>
+    public static string From(string text, string subject, string sender, Language language) => Library.Frame.Fill(new Dictionary<string, string?>
     {
-        ["language"] = language,
-        ["direction"] = language == "ar" ? "rtl" : "ltr",
-        ["align"] = language == "ar" ? "right" : "left",
+        ["language"] = language.Code,
+        ["direction"] = language.RightToLeft ? "rtl" : "ltr",
+        ["align"] = language.RightToLeft ? "right" : "left",
         ["subject"] = Encoder.Encode(subject),
         ["sender"] = Encoder.Encode(sender),
         ["body"] = string.Join('\n', text.Split("\n\n").Select(Paragraph)),
@@ -31,7 +31,8 @@ internal static partial class HtmlBody
         return html.ToString();
     }
 
-    private static IEnumerable<(bool IsList, List<string> Lines)> Runs(string[] lines)
+    /// <summary>Lines that belong together: a list, or not.</summary>
+    public static IEnumerable<(bool IsList, List<string> Lines)> Runs(string[] lines)
     {
         (bool IsList, List<string> Lines)? run = null;
         foreach (var line in lines)
@@ -44,18 +45,24 @@ internal static partial class HtmlBody
         if (run is { } last) yield return last;
     }
 
-    private static string Inline(string line)
+    /// <summary>A line cut where its links begin and end.</summary>
+    public static IEnumerable<(string Text, bool IsLink)> Pieces(string line)
     {
-        var html = new StringBuilder();
         var from = 0;
         foreach (Match link in Link().Matches(line))
         {
-            var url = Encoder.Encode(link.Value);
-            html.Append(Encoder.Encode(line[from..link.Index])).Append("<a dir=\"ltr\" style=\"color:#000091\" href=\"").Append(url).Append("\">").Append(url).Append("</a>");
+            if (link.Index > from) yield return (line[from..link.Index], false);
+            yield return (link.Value, true);
             from = link.Index + link.Length;
         }
-        return html.Append(Encoder.Encode(line[from..])).ToString();
+        if (from < line.Length) yield return (line[from..], false);
     }
+
+    private static string Inline(string line) => string.Concat(Pieces(line).Select(piece =>
+    {
+        var text = Encoder.Encode(piece.Text);
+        return piece.IsLink ? $"<a dir=\"ltr\" style=\"color:#000091\" href=\"{text}\">{text}</a>" : text;
+    }));
 
     [GeneratedRegex(@"https?://[^\s<>""']*[^\s<>""'.,;:!?)،]")]
     private static partial Regex Link();

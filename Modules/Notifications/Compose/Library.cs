@@ -1,69 +1,60 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using Anef.Notifications.Domain;
+using Anef.SharedKernel.Languages;
 
 namespace Anef.Notifications.Compose;
 
-/// <summary>The words that the program carries, by language, and how that language says a date or a term.</summary>
-internal static class Library
+/// <summary>The words of messages, from the section <c>message</c> of the language files, and how each language says a date or a term.</summary>
+internal sealed class Library(LanguageCatalog languages)
 {
-    /// <summary>Languages in which everything can be said; French, the first, is what stands in for the others.</summary>
-    public static IReadOnlyList<string> Languages { get; } = ["fr", "en", "ar"];
+    private const string Section = "message";
 
-    private static readonly ConcurrentDictionary<string, Template> Read = new();
-    private static readonly ConcurrentDictionary<string, IReadOnlyDictionary<string, string>> Terms = new();
+    /// <summary>One frame of every HTML body, and one of every letter: letters are in French whatever the language.</summary>
+    public static Template Frame { get; } = new("frame.html", Resource("frame.html"));
+
+    /// <summary>What stands around the words of a letter.</summary>
+    public static Template Letter { get; } = new("letter.txt", Resource("letter.txt"));
+
+    private readonly ConcurrentDictionary<(string, string), Template> _read = new();
+
+    /// <summary>Languages in which everything can be said; French, the first, is what stands in for the others.</summary>
+    public IReadOnlyList<Language> Languages => languages.All;
 
     /// <summary>The language to speak to somebody whose own is this BCP 47 tag.</summary>
-    public static string LanguageFor(string tag)
-    {
-        var primary = tag.Split('-', '_')[0].ToLowerInvariant();
-        return Languages.Contains(primary) ? primary : "fr";
-    }
+    public string LanguageFor(string tag) => languages.For(tag).Code;
 
-    /// <summary>Names of the messages' files, without their language.</summary>
-    public static IEnumerable<string> Names(string language) => typeof(Library).Assembly.GetManifestResourceNames()
-        .Where(r => r.StartsWith($"Templates/{language}/", StringComparison.Ordinal) && r.EndsWith(".txt", StringComparison.Ordinal))
-        .Select(r => Path.GetFileNameWithoutExtension(r));
+    /// <summary>Names of the messages.</summary>
+    public IEnumerable<string> Names => Under("text");
 
-    public static Template Words(string language, string name) => Template($"{language}/{name}.txt");
-
-    /// <summary>The one frame of every HTML body.</summary>
-    public static Template Frame => Template("frame.html");
+    public Template Words(string language, string name) => _read.GetOrAdd((language, name), key => new(
+        $"{Section}.text.{key.Item2} ({key.Item1})",
+        languages.For(key.Item1).Find($"{Section}.text.{key.Item2}") ?? throw new InvalidOperationException($"les mots « {key.Item2} » manquent")));
 
     /// <summary>A value as the language says it; lists as lines.</summary>
-    public static string? Say(object? value, string language) => value switch
+    public string? Say(object? value, string language) => value switch
     {
         null => null,
         string text => text,
-        DateOnly day => Date(day, language),
+        DateOnly day => new Say(languages.For(language)).Day(day),
         Term term => Word(term, language),
-        decimal euros => euros.ToString("0.##", CultureInfo.GetCultureInfo(language)),
+        decimal euros => euros.ToString("0.##", languages.For(language).Culture),
         IEnumerable<object> list => list.Any() ? string.Join('\n', list.Select(item => $"- {Say(item, language)}")) : null,
         _ => Convert.ToString(value, CultureInfo.InvariantCulture),
     };
 
     /// <summary>A term, or its code as it came where the language has no word for it.</summary>
-    public static string Word(Term term, string language) => Terms.GetOrAdd(language, ReadTerms).GetValueOrDefault($"{term.Group}.{term.Code}", term.Code);
+    public string Word(Term term, string language) => languages.For(language).Find($"{Section}.{term.Group}.{term.Code}") ?? term.Code;
 
     /// <summary>A word that stands alone.</summary>
-    public static string Word(string name, string language) => Terms.GetOrAdd(language, ReadTerms)[name];
+    public string Word(string name, string language) => languages.For(language).Find($"{Section}.{name}") ?? throw new InvalidOperationException($"le mot « {name} » manque");
 
-    public static IEnumerable<string> TermNames(string language) => Terms.GetOrAdd(language, ReadTerms).Keys;
-
-    private static string Date(DateOnly day, string language) => language == "fr" && day.Day == 1
-        ? day.ToString("'1er' MMMM yyyy", CultureInfo.GetCultureInfo("fr"))
-        : day.ToString("d MMMM yyyy", CultureInfo.GetCultureInfo(language));
-
-    private static Template Template(string file) => Read.GetOrAdd(file, f => new Template(f, Resource(f)));
-
-    private static IReadOnlyDictionary<string, string> ReadTerms(string language) => Resource($"{language}/terms.ini")
-        .Split('\n').Where(line => line.Contains('=', StringComparison.Ordinal))
-        .Select(line => line.Split('=', 2)).ToDictionary(pair => pair[0].Trim(), pair => pair[1].Trim());
+    private IEnumerable<string> Under(string group) => languages.All[0].Keys
+        .Where(k => k.StartsWith($"{Section}.{group}.", StringComparison.Ordinal)).Select(k => k[(Section.Length + group.Length + 2)..]);
 
     private static string Resource(string file)
     {
-        using var stream = typeof(Library).Assembly.GetManifestResourceStream($"Templates/{file}")
-            ?? throw new InvalidOperationException($"les mots « {file} » manquent");
+        using var stream = typeof(Library).Assembly.GetManifestResourceStream(file)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd().ReplaceLineEndings("\n");
     }

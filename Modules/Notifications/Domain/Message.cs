@@ -22,6 +22,11 @@ internal sealed class Message
     /// <summary>One row per intent and recipient, however often a fact is told.</summary>
     public string IntentKey { get; init; } = "";
 
+    /// <summary>The file of words, and what they named, as written by <see cref="IntentFacts"/>: to say it again another way.</summary>
+    public string Words { get; init; } = "";
+
+    public string? Facts { get; init; }
+
     /// <summary>Number of the attestation that a letter encloses.</summary>
     public string? Enclosure { get; init; }
 
@@ -39,7 +44,7 @@ internal sealed class Message
 
     public string Language { get; private set; } = "";
 
-    /// <summary>E-mail address, or the lines of a postal one; null for what is read in the account.</summary>
+    /// <summary>E-mail address, telephone number, or the lines of a postal address; null for what is read in the account.</summary>
     public string? Address { get; private set; }
 
     public string Subject { get; private set; } = "";
@@ -48,6 +53,9 @@ internal sealed class Message
 
     /// <summary>Null where nothing shows it.</summary>
     public string? Html { get; private set; }
+
+    /// <summary>Its words say no more than that there is something to read.</summary>
+    public bool Neutral { get; private set; }
 
     public MessageState State { get; private set; }
 
@@ -59,6 +67,12 @@ internal sealed class Message
     public string? LastError { get; private set; }
 
     public DateTimeOffset? SentAt { get; private set; }
+
+    /// <summary>The gateway says that the telephone has it.</summary>
+    public DateTimeOffset? DeliveredAt { get; private set; }
+
+    /// <summary>The person opened it in the account.</summary>
+    public DateTimeOffset? ReadAt { get; private set; }
 
     public long Version { get; private set; }
 
@@ -73,6 +87,8 @@ internal sealed class Message
             PersonId = intent.PersonId,
             ApplicationId = intent.ApplicationId,
             Template = intent.Template,
+            Words = intent.Words,
+            Facts = IntentFacts.Write(intent.Values),
             Deadline = intent.Deadline,
             Number = number,
             IntentKey = intent.Key,
@@ -86,8 +102,22 @@ internal sealed class Message
         return message;
     }
 
-    /// <summary>The address is no longer safe: neutral words, read in the account.</summary>
+    /// <summary>The way that was chosen is no longer one, and it has not left: other words, another way.</summary>
     public void Divert(Wording words) => Say(words);
+
+    /// <summary>It did not arrive: it takes the next way.</summary>
+    public void Reroute(Wording words, string why, DateTimeOffset now)
+    {
+        Say(words);
+        (State, DueAt, SentAt, DeliveredAt, LastError) = (MessageState.Waiting, now, null, null, Short(why));
+    }
+
+    /// <summary>What it says, to be said another way.</summary>
+    public Intent Intent() => new(Template, PersonId, ApplicationId, "") { Words = Words, Deadline = Deadline, Enclosure = Enclosure, Values = IntentFacts.Read(Facts) };
+
+    public void Delivered(DateTimeOffset now) => DeliveredAt ??= now;
+
+    public void Read(DateTimeOffset now) => ReadAt ??= now;
 
     /// <summary>The person is reached elsewhere than when the words were written.</summary>
     public void Redirect(string recipient, string address) => (Recipient, Address) = (recipient, address);
@@ -122,9 +152,9 @@ internal sealed class Message
 
     private static string Short(string why) => why.Length > 300 ? why[..300] : why;
 
-    private void Say(Wording words) => (Channel, Language, Address, Subject, Text, Html) =
-        (words.Channel, words.Language, words.Address, words.Subject, words.Text, words.Html);
+    private void Say(Wording words) => (Channel, Language, Address, Subject, Text, Html, Neutral) =
+        (words.Channel, words.Language, words.Address, words.Subject, words.Text, words.Html, words.Neutral);
 }
 
 /// <summary>What is said to the person, and which way.</summary>
-internal sealed record Wording(Channel Channel, string Language, string? Address, string Subject, string Text, string? Html);
+internal sealed record Wording(Channel Channel, string Language, string? Address, string Subject, string Text, string? Html, bool Neutral = false);

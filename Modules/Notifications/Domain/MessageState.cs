@@ -22,6 +22,9 @@ internal enum Channel
     Email,
     Letter,
 
+    /// <summary>Says that there is something to read in the account, and no more.</summary>
+    Sms,
+
     /// <summary>Leaves for nowhere: read in the account.</summary>
     InApp,
 }
@@ -33,6 +36,7 @@ internal static class Channels
     {
         Channel.Email => "email",
         Channel.Letter => "letter",
+        Channel.Sms => "sms",
         _ => "inApp",
     };
 }

@@ -16,6 +16,8 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Number).HasMaxLength(40);
         builder.Property(m => m.Address).HasMaxLength(1000);
         builder.Property(m => m.Subject).HasMaxLength(100);
+        builder.Property(m => m.Words).HasMaxLength(40);
+        builder.Property(m => m.Facts).HasMaxLength(-1);
         builder.Property(m => m.Text).HasMaxLength(-1);
         builder.Property(m => m.Html).HasMaxLength(-1);
         builder.Property(m => m.Enclosure).HasMaxLength(40);
@@ -25,7 +27,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         builder.HasIndex(m => new { m.State, m.DueAt });
         // The age of the oldest unsent one, without reading the others.
         builder.HasIndex(m => new { m.State, m.CreatedAt });
-        builder.HasIndex(m => m.PersonId);
+        builder.HasIndex(m => new { m.PersonId, m.CreatedAt });
         builder.HasIndex(m => m.ApplicationId);
     }
 }

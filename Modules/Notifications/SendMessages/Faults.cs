@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using Anef.Notifications.Transports;
 using MailKit.Net.Smtp;
 using MailKit.Security;
 using Polly.Timeout;
@@ -14,6 +15,7 @@ internal static class Faults
         SmtpCommandException no => $"refusé par le serveur ({(int)no.StatusCode}) : {no.Message}",
         AuthenticationException => "le serveur refuse l'utilisateur ou le mot de passe",
         SslHandshakeException => "le certificat du serveur n'est pas reconnu",
+        SmsRefused or SmsGatewayFault => fault.Message,
         TimeoutRejectedException => "le serveur n'a pas répondu à temps",
         SocketException socket => $"serveur injoignable : {socket.Message}",
         FormatException => "l'adresse ne peut pas être lue",

@@ -1,4 +1,3 @@
-using Anef.Applications.Contracts;
 using Anef.Notifications.Compose;
 using Anef.Notifications.Domain;
 using Anef.Notifications.WriteMessages;
@@ -6,25 +5,24 @@ using Anef.Notifications.WriteMessages;
 namespace Anef.Notifications.SendMessages;
 
 /// <summary>What was safe when a message was written may no longer be when it leaves.</summary>
-internal sealed class LastLook(IApplications applications, Composer composer)
+internal sealed class LastLook(ReachBook reaches, Composer composer)
 {
-    /// <summary>False when the message may not leave as it is; it then says where it stands.</summary>
+    /// <summary>False when the message may not leave as it is; it then says where it stands, and takes its new way from the next turn on.</summary>
     public async Task<bool> Allows(Message message, CancellationToken ct)
     {
-        var contact = await applications.Contact(message.PersonId, ct);
-        if (contact is null or { Deceased: true })
+        var reach = await reaches.Of(message.PersonId, ct);
+        if (reach is null or { Contact.Deceased: true })
         {
-            message.Cancel(contact is null ? "personne inconnue" : SilenceForTheDead.Why);
+            message.Cancel(reach is null ? "personne inconnue" : SilenceForTheDead.Why);
             return false;
         }
-        if (contact.SafeContact)
+        var ways = reach.Ways(Notices.Of(message.Template)).ToList();
+        if (ways.Find(w => w.Channel == message.Channel && (!w.Neutral || message.Neutral)) is not { } way)
         {
-            // Read in the account from the next turn on.
-            message.Divert(composer.Neutral(contact, message.Number, message.Deadline));
+            message.Divert(composer.Compose(message.Intent(), reach, ways[0], message.Number));
             return false;
         }
-        if (message.Channel == Channel.Letter) message.Redirect(contact.FullName, Composer.PostalLines(contact));
-        else if (contact.Email is { } email) message.Redirect(contact.FullName, email);
+        message.Redirect(reach.Contact.FullName, way.Address!);
         return true;
     }
 }

@@ -9,7 +9,7 @@ using Microsoft.Extensions.Logging;
 namespace Anef.Notifications.SendMessages;
 
 /// <summary>Sends what is due. A row is marked before its message is handed over, so that a crash leaves a doubt and never a second copy.</summary>
-internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look, SendingMeter meter, TimeProvider clock, ILogger<MessageSender> log) : IPump
+internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look, Detours detours, SendingMeter meter, TimeProvider clock, ILogger<MessageSender> log) : IPump
 {
     /// <summary>How long a sender may keep a message: longer than all attempts of one carrying.</summary>
     public static readonly TimeSpan Lease = TimeSpan.FromMinutes(5);
@@ -71,7 +71,7 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         }
         catch (Exception fault)
         {
-            Note(message, fault, carrier.Repeatable);
+            await Note(message, fault, carrier.Repeatable, ct);
         }
         // What happened outside is written whatever happens inside.
         await db.SaveChangesAsync(CancellationToken.None);
@@ -85,11 +85,12 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         db.Publish(new MessageSent(message.PersonId, message.ApplicationId, message.Template, message.Channel.Name(), message.Language, message.Deadline));
     }
 
-    private void Note(Message message, Exception fault, bool toFile)
+    private async Task Note(Message message, Exception fault, bool toFile, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
         if (fault is WayClosed closed) message.Postpone(closed.Message, now + closed.OpensIn);
         else if (fault is MayHaveLeft) message.Stick(Message.Interrupted);
+        else if (Permanence.Of(fault) is { } cause) await detours.Take(message, cause, Faults.Words(fault, toFile), ct);
         else message.Failed(Faults.Words(fault, toFile), now);
         // Without its message: servers quote addresses.
         log.LogWarning("Message {Message} did not leave: {Fault}, attempt {Attempt}, now {State}", message.Id, fault.GetType().Name, message.Attempts, message.State);

@@ -1,6 +1,7 @@
 using Anef.SharedKernel.Settings;
 using MailKit.Security;
 using Microsoft.Extensions.Configuration;
+using MimeKit;
 
 namespace Anef.Notifications.Settings;
 
@@ -35,6 +36,17 @@ internal sealed class MailOptions
     /// <summary>Address that people are sent to, with its last slash.</summary>
     public string Site { get; set; } = "";
 
+    /// <summary>Where servers send what they could not deliver: <c>retours@anef.example</c>. Each mail has its own, <c>retours+{id}@…</c>; without one, they go to the sender.</summary>
+    public string? BounceAddress { get; set; }
+
+    /// <summary>The envelope's sender for a mail; null for the one that it names.</summary>
+    public MailboxAddress? BounceAddressOf(MimeMessage mail)
+    {
+        if (BounceAddress is not { Length: > 0 } address) return null;
+        var at = address.LastIndexOf('@');
+        return new("", $"{address[..at]}+{mail.MessageId!.Split('@')[0]}{address[at..]}");
+    }
+
     /// <summary>Reads the configuration.</summary>
     /// <exception cref="SettingFault">It cannot work.</exception>
     public static MailOptions Read(IConfiguration configuration)
@@ -44,6 +56,8 @@ internal sealed class MailOptions
         options.Site = options.Site.TrimEnd('/') + "/";
         if (options.Transport == MailTransport.Smtp && string.IsNullOrWhiteSpace(options.Host))
             throw new SettingFault("Mail:Host", "un nom de serveur est attendu quand Mail:Transport est « Smtp ».");
+        if (options.BounceAddress is { Length: > 0 } address && !address.Contains('@', StringComparison.Ordinal))
+            throw new SettingFault("Mail:BounceAddress", "une adresse électronique est attendue.");
         return options;
     }
 }

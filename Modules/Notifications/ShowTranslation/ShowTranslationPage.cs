@@ -1,5 +1,6 @@
 using Anef.Notifications.Compose;
 using Anef.Notifications.Settings;
+using Anef.SharedKernel.Languages;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -8,22 +9,22 @@ namespace Anef.Notifications.ShowTranslation;
 
 /// <summary>What a French letter says, in the other languages. Its names, dates and numbers stand in the letter alone: the page is for anybody.</summary>
 [OpenToAll]
-internal sealed class ShowTranslationPage(MailOptions options) : PageModel
+internal sealed class ShowTranslationPage(Library library, MailOptions options) : PageModel
 {
-    private static readonly HashSet<string> Frames = ["frame", "letter", "neutral"];
+    private static readonly HashSet<string> Frames = ["frame"];
 
     public IReadOnlyList<Translation> Translations { get; private set; } = [];
 
     public void OnGet(string words)
     {
-        if (Frames.Contains(words) || !Library.Names("fr").Contains(words)) throw new NotFound("cette lettre");
-        Translations = [.. Library.Languages.Where(l => l != "fr").Select(language => Of(words, language))];
+        if (Frames.Contains(words) || !library.Names.Contains(words)) throw new NotFound("cette lettre");
+        Translations = [.. library.Languages.Skip(1).Select(language => Of(words, language))];
     }
 
-    private Translation Of(string words, string language)
+    private Translation Of(string words, Language language)
     {
-        var template = Library.Words(language, words);
-        return new(language, language == "ar" ? "rtl" : "ltr", language == "ar" ? "العربية" : "English",
+        var template = library.Words(language.Code, words);
+        return new(language.Code, language.RightToLeft ? "rtl" : "ltr", language.Name,
             template.Fill(template.Places.ToDictionary(place => place, place => (string?)(place == "site" ? options.Site : "[…]"))).Split("\n\n"));
     }
 

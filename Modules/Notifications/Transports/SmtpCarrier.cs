@@ -36,7 +36,8 @@ internal sealed class SmtpCarrier(MimeWords words, MailOptions options, MailPipe
         await using var passedOn = ct.Register(() => { if (!(client.HandedOver && stopping.IsCancellationRequested)) own.Cancel(); });
         try
         {
-            await client.SendAsync(mail, own.Token);
+            if (options.BounceAddressOf(mail) is { } sender) await client.SendAsync(mail, sender, mail.To.Mailboxes, own.Token);
+            else await client.SendAsync(mail, own.Token);
         }
         catch (SmtpCommandException)
         {

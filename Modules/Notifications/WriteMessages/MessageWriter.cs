@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Notifications.WriteMessages;
 
 /// <summary>Makes an intent a row: one for each intent and recipient, however often it is asked.</summary>
-internal sealed class MessageWriter(NotificationsDb db, IApplications applications, Composer composer, TimeProvider clock)
+internal sealed class MessageWriter(NotificationsDb db, IApplications applications, ReachBook reaches, Composer composer, TimeProvider clock)
 {
     public Task Write(Intent intent, CancellationToken ct) => Write(intent, null, ct);
 
@@ -15,10 +15,11 @@ internal sealed class MessageWriter(NotificationsDb db, IApplications applicatio
     public async Task Write(Intent intent, string? number, CancellationToken ct)
     {
         if (await Written(intent, ct)) return;
-        var contact = await applications.Contact(intent.PersonId, ct) ?? throw new InvalidOperationException($"nobody is known as {intent.PersonId}");
+        var reach = await reaches.Of(intent.PersonId, ct) ?? throw new InvalidOperationException($"nobody is known as {intent.PersonId}");
+        var contact = reach.Contact;
         if (contact.Deceased) return;
         number ??= await NumberOf(intent.ApplicationId, ct);
-        db.Add(Message.Write(intent, number, contact.Prefecture, contact.FullName, composer.Compose(intent, contact, number), clock.GetUtcNow()));
+        db.Add(Message.Write(intent, number, contact.Prefecture, contact.FullName, composer.Compose(intent, reach, number), clock.GetUtcNow()));
         try
         {
             await db.SaveChangesAsync(ct);

@@ -1,4 +1,5 @@
 using Anef.Notifications.Compose;
+using Anef.Tests.Support;
 
 namespace Anef.Tests.Unit.Notifications;
 
@@ -38,7 +39,7 @@ internal sealed class FillingInWords
     [Test]
     public void What_people_write_stays_text_in_the_HTML()
     {
-        var html = HtmlBody.From("<script>x</script>\n- l'un\n- l'autre\n\nVoir https://anef.example/a?b=1&c=2.", "Sujet", "Préfecture", "fr");
+        var html = HtmlBody.From("<script>x</script>\n- l'un\n- l'autre\n\nVoir https://anef.example/a?b=1&c=2.", "Sujet", "Préfecture", Repository.Languages.For("fr"));
         Assert.That(html, Does.Not.Contain("<script>").And.Contain("&lt;script&gt;"));
         Assert.That(html, Does.Contain("<li>l&#x27;un</li><li>l&#x27;autre</li>"));
         Assert.That(html, Does.Contain("href=\"https://anef.example/a?b=1&amp;c=2\">"));

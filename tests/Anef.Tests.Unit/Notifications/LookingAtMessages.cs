@@ -1,18 +1,9 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Anef.Notifications;
 using Anef.Notifications.Domain;
-using Anef.Notifications.ListMessages;
-using Anef.Notifications.ResendMessage;
-using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
-using Anef.SharedKernel.UseCases;
 using Anef.Tests.Support;
 using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.ApplicationParts;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 
 namespace Anef.Tests.Unit.Notifications;
 
@@ -22,7 +13,7 @@ internal sealed partial class LookingAtMessages
     public async Task Is_for_operators_alone()
     {
         await using var room = new Mailroom();
-        await using var site = await Site(room);
+        await using var site = await MailroomSite.Open(room);
         using var browser = new HttpClient(new HttpClientHandler(), disposeHandler: true) { BaseAddress = new Uri(site.Urls.Single()) };
         Assert.That((await browser.GetAsync("/exploitation/messages")).StatusCode, Is.EqualTo(HttpStatusCode.Unauthorized));
         Assert.That((await browser.As(TestAccess.Agent(Role.CaseOfficer, "75")).GetAsync("/exploitation/messages")).StatusCode, Is.EqualTo(HttpStatusCode.Forbidden));
@@ -36,7 +27,7 @@ internal sealed partial class LookingAtMessages
         await room.Abandon();
         room.Clock.Advance(TimeSpan.FromMinutes(5));
         await room.Pump();
-        await using var site = await Site(room);
+        await using var site = await MailroomSite.Open(room);
         using var browser = Browser(site);
 
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/exploitation/messages"));
@@ -53,37 +44,12 @@ internal sealed partial class LookingAtMessages
     public async Task A_letter_has_a_translation_that_says_nothing_of_anybody()
     {
         await using var room = new Mailroom();
-        await using var site = await Site(room);
+        await using var site = await MailroomSite.Open(room);
         using var browser = Browser(site);
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync("/traductions/windowReminderLate"));
         Assert.That(page, Does.Contain("Your residence permit is valid until […]").And.Contain("dir=\"rtl\""));
         Assert.That((await browser.GetAsync("/traductions/frame")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
         Assert.That((await browser.GetAsync("/traductions/nothing")).StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
-    }
-
-    private static async Task<WebApplication> Site(Mailroom room)
-    {
-        var builder = WebApplication.CreateBuilder();
-        builder.Logging.ClearProviders();
-        room.AddTo(builder.Services);
-        builder.Services.AddScoped<IUseCase<ListMessages.Request, IReadOnlyList<ListMessages.Line>>, ListMessages>().AddScoped<IUseCase<ResendMessage.Request, Done>, ResendMessage>();
-        builder.Services.AddTestAccess().AddDataProtection();
-        var pages = builder.Services.AddRazorPages().WithRazorPagesRoot("/");
-        foreach (var part in ApplicationPartFactory.GetApplicationPartFactory(typeof(NotificationsModule).Assembly).GetApplicationParts(typeof(NotificationsModule).Assembly))
-            pages.PartManager.ApplicationParts.Add(part);
-        var site = builder.Build();
-        site.Urls.Add("http://127.0.0.1:0");
-        site.UseExceptionHandler(new ExceptionHandlerOptions
-        {
-            AllowStatusCode404Response = true,
-            StatusCodeSelector = fault => fault is NotFound ? StatusCodes.Status404NotFound : StatusCodes.Status500InternalServerError,
-            ExceptionHandler = _ => Task.CompletedTask,
-        });
-        site.UseRouting();
-        site.UseTestAccess();
-        site.MapRazorPages();
-        await site.StartAsync();
-        return site;
     }
 
     private static HttpClient Browser(WebApplication site) => new HttpClient(new HttpClientHandler(), disposeHandler: true) { BaseAddress = new Uri(site.Urls.Single()) }.As(TestAccess.Agent(Role.Operator));

@@ -1,13 +1,17 @@
 using Anef.Applications.Contracts;
 using Anef.Attestations.Contracts;
 using Anef.Notifications;
+using Anef.Notifications.ChoosePreferences;
 using Anef.Notifications.Domain;
 using Anef.Notifications.Persistence;
+using Anef.Notifications.ReadBounces;
 using Anef.Notifications.WriteMessages;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
+using Anef.SharedKernel.UseCases;
+using Anef.Tests.Support;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,6 +37,8 @@ internal sealed class Mailroom : IAsyncDisposable
             ["Database:ConnectionString"] = $"Data Source={Path.Combine(Folder, "anef.db")};Pooling=False",
             ["Mail:OutgoingFolder"] = Outgoing,
             ["Mail:LettersFolder"] = Letters,
+            ["Sms:OutgoingFolder"] = Texts,
+            ["Sms:RetryDelay"] = "00:00:00",
             ["Mail:RetryDelay"] = "00:00:00",
             ["Mail:Site"] = "https://anef.example",
         }).AddInMemoryCollection(settings.GroupBy(s => s.Key).ToDictionary(s => s.Key, s => (string?)s.Last().Value)).Build();
@@ -51,9 +57,12 @@ internal sealed class Mailroom : IAsyncDisposable
         services.AddSingleton(new EventCatalog([typeof(NotificationsModule).Assembly, typeof(Anef.Notifications.Contracts.MessageSent).Assembly]));
         services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
         services.AddSingleton(new PrefectureCatalog([Prefecture("33", "Gironde", "Bordeaux", "Europe/Paris"), Prefecture("974", "La Réunion", "Saint-Denis", "Indian/Reunion")]));
-        services.AddSingleton(Applications).AddSingleton(Attestations);
+        services.AddSingleton(Applications).AddSingleton(Attestations).AddSingleton(Repository.Languages);
         new NotificationsModule().AddServices(services, _configuration);
-        services.AddScoped<TellOfRequest>().AddScoped<TellOfWindows>().AddScoped<TellOfDecision>().AddScoped<TellOfAttestations>().AddScoped<SilenceForTheDead>();
+        services.AddScoped<TellOfRequest>().AddScoped<TellOfWindows>().AddScoped<TellOfDecision>().AddScoped<TellOfAttestations>().AddScoped<SilenceForTheDead>().AddScoped<ReadBouncesJob>();
+        foreach (var useCase in typeof(NotificationsModule).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
+            foreach (var face in useCase.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>)))
+                services.AddScoped(face, useCase);
     }
 
     public string Folder { get; }
@@ -61,6 +70,8 @@ internal sealed class Mailroom : IAsyncDisposable
     public string Outgoing => Path.Combine(Folder, "mail");
 
     public string Letters => Path.Combine(Folder, "letters");
+
+    public string Texts => Path.Combine(Folder, "sms");
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero));
 
@@ -101,6 +112,17 @@ internal sealed class Mailroom : IAsyncDisposable
     public Task<List<Message>> Messages() => Ask(s => s.GetRequiredService<NotificationsDb>().Messages.AsNoTracking().OrderBy(m => m.CreatedAt).ToListAsync());
 
     public async Task<Message> Message() => (await Messages()).Single();
+
+    /// <summary>As the page of preferences does it.</summary>
+    public Task<Done> Choose(Channel first, Channel second, string? phone = null, bool reminders = true, bool progress = true, string? safeEmail = null, string? safeAddress = null) =>
+        Ask(s => s.GetRequiredService<IUseCase<ChoosePreferences.Request, Done>>().Handle(new(Imen, first, second, null, phone, reminders, progress, safeEmail, safeAddress), default));
+
+    /// <summary>Reads what came back, as the job does.</summary>
+    public Task<int> ReadBounces() => Ask(async s =>
+    {
+        await s.GetRequiredService<ReadBouncesJob>().Run(default);
+        return 0;
+    });
 
     public Task<List<string>> Facts() => Ask(s => s.GetRequiredService<NotificationsDb>().Outbox.OrderBy(m => m.Position).Select(m => m.Body).ToListAsync());
 

@@ -17,6 +17,66 @@ namespace Anef.Notifications.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Anef.Notifications.Domain.AddressTrouble", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(1000);
+
+                    b.Property<string>("Cause")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime?>("ClearedAt");
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<DateTime>("Since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.ToTable("notifications_troubles", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Notifications.Domain.FailedDelivery", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Address")
+                        .HasMaxLength(1000);
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateTime>("FailedAt");
+
+                    b.Property<Guid>("MessageId");
+
+                    b.Property<DateTime?>("SentAt");
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MessageId");
+
+                    b.ToTable("notifications_faileddeliveries", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Notifications.Domain.Message", b =>
                 {
                     b.Property<Guid>("Id");
@@ -36,10 +96,15 @@ namespace Anef.Notifications.Persistence.Migrations
 
                     b.Property<DateOnly?>("Deadline");
 
+                    b.Property<DateTime?>("DeliveredAt");
+
                     b.Property<DateTime>("DueAt");
 
                     b.Property<string>("Enclosure")
                         .HasMaxLength(40);
+
+                    b.Property<string>("Facts")
+                        .HasMaxLength(-1);
 
                     b.Property<string>("Html")
                         .HasMaxLength(-1);
@@ -55,6 +120,8 @@ namespace Anef.Notifications.Persistence.Migrations
                     b.Property<string>("LastError")
                         .HasMaxLength(400);
 
+                    b.Property<bool>("Neutral");
+
                     b.Property<string>("Number")
                         .HasMaxLength(40);
 
@@ -63,6 +130,8 @@ namespace Anef.Notifications.Persistence.Migrations
                     b.Property<string>("Prefecture")
                         .IsRequired()
                         .HasMaxLength(10);
+
+                    b.Property<DateTime?>("ReadAt");
 
                     b.Property<string>("Recipient")
                         .IsRequired()
@@ -89,6 +158,10 @@ namespace Anef.Notifications.Persistence.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken();
 
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
                     b.HasKey("Id");
 
                     b.HasIndex("ApplicationId");
@@ -96,13 +169,49 @@ namespace Anef.Notifications.Persistence.Migrations
                     b.HasIndex("IntentKey")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
+                    b.HasIndex("PersonId", "CreatedAt");
 
                     b.HasIndex("State", "CreatedAt");
 
                     b.HasIndex("State", "DueAt");
 
                     b.ToTable("notifications_messages", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Notifications.Domain.Preference", b =>
+                {
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<string>("Language")
+                        .HasMaxLength(10);
+
+                    b.Property<string>("Phone")
+                        .HasMaxLength(20);
+
+                    b.Property<bool>("Progress");
+
+                    b.Property<bool>("Reminders");
+
+                    b.Property<string>("SafeAddress")
+                        .HasMaxLength(1000);
+
+                    b.Property<string>("SafeEmail")
+                        .HasMaxLength(320);
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("PersonId");
+
+                    b.ToTable("notifications_preferences", (string)null);
                 });
 
             modelBuilder.Entity("Anef.SharedKernel.Outbox.OutboxDelivery", b =>
