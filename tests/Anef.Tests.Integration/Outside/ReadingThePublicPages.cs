@@ -17,7 +17,7 @@ public sealed class ReadingThePublicPages
     public static async Task Start()
     {
         _folder = Directory.CreateTempSubdirectory("anef-public-").FullName;
-        (_host, var url) = await HostProcess.Serve(_folder, new Dictionary<string, string?> { ["Procedures:EmbedAncestors"] = "https://prefecture.example" }, CancellationToken.None);
+        (_host, var url) = await HostProcess.Serve(_folder, new Dictionary<string, string?> { ["Procedures:EmbedAncestors"] = "https://prefecture.example", ["Accounts:Local"] = "true", ["Proxy:Trusted:0"] = "127.0.0.1" }, CancellationToken.None);
         _browser = AnsweringRequests.Browser(url);
     }
 
