@@ -36,10 +36,10 @@ internal sealed class ListPagesPage(PagesOf pages, IUseCase<VerifyPage.VerifyPag
         RunOut = [.. notices.Where(n => !n.HoldsOn(today))];
     }
 
-    public async Task<IActionResult> OnPostVerifyAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnPostVerifyAsync(string? code, CancellationToken ct)
     {
         Choose();
-        await verify.Handle(new(Prefecture.Code, code), ct);
+        await verify.Handle(new(Prefecture.Code, code ?? ""), ct);
         return Back($"ligne-{code}");
     }
 

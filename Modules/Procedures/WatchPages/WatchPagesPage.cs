@@ -34,9 +34,9 @@ internal sealed class WatchPagesPage(ProceduresDb db, PagesOf pages, IProcedures
         Lines = [.. prefectures.All.Select(p => new Line(p, codes.Count, codes.Count - fresh[p.Code].Count(), notices[p.Code].Count(n => n.ExpiresOn >= today), notices[p.Code].Count(n => n.ExpiresOn < today)))];
     }
 
-    public async Task<IActionResult> OnPostVerifyAsync(string code, CancellationToken ct)
+    public async Task<IActionResult> OnPostVerifyAsync(string? code, CancellationToken ct)
     {
-        await verify.Handle(new("", code), ct);
+        await verify.Handle(new("", code ?? ""), ct);
         return LocalRedirect($"/ministere/pages#ligne-{code}");
     }
 }

@@ -68,10 +68,10 @@ internal sealed class WriteDraftPage(ProceduresDb db, IRules rules, VersionTexts
         return Here("repetition");
     }
 
-    public async Task<IActionResult> OnPostExplainAsync(Guid id, Guid rehearsal, string file, string reason, CancellationToken ct)
+    public async Task<IActionResult> OnPostExplainAsync(Guid id, Guid rehearsal, string? file, string? reason, CancellationToken ct)
     {
         _id = id;
-        await acts.Explain.Handle(new(rehearsal, file, reason), ct);
+        await acts.Explain.Handle(new(rehearsal, file ?? "", reason ?? ""), ct);
         return Here("repetition");
     }
 

@@ -8,12 +8,18 @@ internal static class Addresses
         ["/attestations/{number}.pdf"] = t => $"/attestations/{t.Attestation}.pdf",
         ["/api/verifications/{number}"] = t => $"/api/verifications/{t.Attestation}",
         ["/verifier/{number}"] = t => $"/verifier/{t.Attestation}",
+        ["/prefecture/pages/{prefecture}/{code}"] = t => $"/prefecture/pages/{(t.Name == "elsewhere" ? "93" : World.Here)}/CJF",
         ["/demandes/{number}"] = t => $"/demandes/{t.Number}",
     };
 
     private static readonly Dictionary<string, string> Same = new()
     {
-        ["/demarches/{code}"] = "/demarches/CJF",
+        ["/demarches/{code}/{prefecture?}"] = "/demarches/CJF/38",
+        ["/api/procedures/{code}"] = "/api/procedures/CJF",
+        ["/api/prefectures/{prefecture}/procedures/{code}"] = "/api/prefectures/38/procedures/CJF",
+        ["/embed/demarches/{code}/{prefecture}"] = "/embed/demarches/CJF/38",
+        ["/ministere/regles/{family}"] = "/ministere/regles/fees",
+        ["/ministere/regles/brouillons/{id:guid}"] = $"/ministere/regles/brouillons/{Guid.Empty}",
         ["/erreur/{status:int}"] = "/erreur/404",
         ["/langue/{code}"] = "/langue/fr",
         ["/status/{list:int}"] = "/status/1",
