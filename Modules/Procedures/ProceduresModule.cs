@@ -1,10 +1,14 @@
 using Anef.Procedures.ChooseProcedure;
 using Anef.Procedures.Contracts;
 using Anef.Procedures.Domain;
+using Anef.Procedures.ListPages;
 using Anef.Procedures.ListProcedures;
 using Anef.Procedures.Persistence;
+using Anef.Procedures.PublishSitemap;
+using Anef.Procedures.ReadJournal;
 using Anef.Procedures.ReadProcedure;
 using Anef.Procedures.RehearseDraft;
+using Anef.Procedures.WriteDraft;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Rehearsals;
@@ -26,6 +30,9 @@ public sealed class ProceduresModule : AnefModule
         .AddScoped<DraftTexts>()
         .AddScoped<Sheets>()
         .AddScoped<GuideAnswer>()
+        .AddScoped<Journal>()
+        .AddScoped<PagesOf>()
+        .AddScoped<DraftActs>()
         .AddScoped<PlayDraft>()
         .AddScoped<ITakeRules, RulesOnStage>()
         .AddSingleton<RehearsalBell>()
@@ -36,5 +43,7 @@ public sealed class ProceduresModule : AnefModule
     {
         ProceduresAsJson.Map(routes);
         SheetAsJson.Map(routes);
+        JournalFeeds.Map(routes);
+        Sitemap.Map(routes);
     }
 }

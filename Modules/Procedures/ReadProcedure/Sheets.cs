@@ -71,10 +71,14 @@ internal sealed class Sheets(ProceduresDb db, IRules rules, IProcedures procedur
 
     private SheetKind KindOf(RuleBook book, Procedure procedure, string kind, DateOnly today)
     {
-        var facts = new FilingFacts { Procedure = procedure.Code, Kind = kind, Ground = procedure.Articles is [var first, ..] ? first : "", Department = Anywhere, On = today };
+        var facts = new FilingFacts { Procedure = procedure.Code, Kind = kind, Ground = procedure.Articles is [var first, ..] ? first : "", Department = Anywhere, On = today, Held = HeldFor(procedure, kind, today) };
         var silence = SilenceClock.DelayOf(book, procedure.Code, kind, today);
         return new(kind, procedures.FeeOf(procedure.Code, kind, today), silence?.Delay, silence?.Rule, procedures.ProvisionalOf(facts));
     }
+
+    /// <summary>Who renews holds something: the article of their document is another.</summary>
+    private static HeldPermit? HeldFor(Procedure procedure, string kind, DateOnly today) =>
+        kind == "renewal" ? new(procedure.Code, null, today.AddYears(-1), today, Work: true) : null;
 
     private IReadOnlyList<RequiredDocument> DocumentsOf(string procedure, Prefecture? prefecture, DateOnly today)
     {

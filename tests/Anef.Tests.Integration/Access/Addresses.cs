@@ -11,13 +11,19 @@ internal static class Addresses
         ["/agents/dossiers/{number}"] = t => $"/agents/dossiers/{t.Number}",
         ["/agents/dossiers/{number}/documents/{code}/{version:int}"] = t => $"/agents/dossiers/{t.Number}/documents/MARI/1",
         ["/agents/accueil/{number}"] = t => $"/agents/accueil/{t.Number}?ne=1990-01-01",
+        ["/prefecture/pages/{prefecture}/{code}"] = t => $"/prefecture/pages/{(t.Name == "elsewhere" ? "93" : World.Here)}/CJF",
         ["/demandes/{number}"] = t => $"/demandes/{t.Number}",
     };
 
     private static readonly Dictionary<string, string> Same = new()
     {
-        ["/demarches/{code}"] = "/demarches/CJF",
         ["/agents/lots/{id:guid}"] = $"/agents/lots/{Guid.Empty}",
+        ["/demarches/{code}/{prefecture?}"] = "/demarches/CJF/38",
+        ["/api/procedures/{code}"] = "/api/procedures/CJF",
+        ["/api/prefectures/{prefecture}/procedures/{code}"] = "/api/prefectures/38/procedures/CJF",
+        ["/embed/demarches/{code}/{prefecture}"] = "/embed/demarches/CJF/38",
+        ["/ministere/regles/{family}"] = "/ministere/regles/fees",
+        ["/ministere/regles/brouillons/{id:guid}"] = $"/ministere/regles/brouillons/{Guid.Empty}",
         ["/erreur/{status:int}"] = "/erreur/404",
         ["/langue/{code}"] = "/langue/fr",
         ["/status/{list:int}"] = "/status/1",
