@@ -4,12 +4,14 @@ using Anef.Host.Languages;
 using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Languages;
 using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rehearsals;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Autofac;
 using Autofac.Extensions.DependencyInjection;
@@ -36,6 +38,8 @@ internal static class Composition
         services.AddSingleton(Prefectures(modules, settings));
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(ReaderLanguage.Catalog);
+        // Jobs and commands ask in nobody's name; a served host says who asks.
+        services.TryAddScoped(_ => Visitor.Nobody);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>().AddSingleton<LiveFeed>().AddSingleton<LiveSeats>();
         services.AddSingleton<IPump, EventCourier>();
         foreach (var loaded in modules.Loaded)

@@ -32,6 +32,9 @@ public sealed record Prefecture
     /// <summary>Days before the due date of a document request on which the person is reminded.</summary>
     public required IReadOnlyList<int> DocumentReminderDays { get; init; }
 
+    /// <summary>A decision is signed by two persons.</summary>
+    public bool TwoSignatures { get; init; }
+
     /// <summary>Changes to the catalogue's list of documents, by procedure code.</summary>
     public IReadOnlyDictionary<string, DocumentVariant> Documents { get; init; } = new Dictionary<string, DocumentVariant>();
 

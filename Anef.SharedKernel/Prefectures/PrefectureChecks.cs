@@ -24,7 +24,7 @@ internal static partial class PrefectureChecks
     {
         "reminderDays" or "documentReminderDays" => "une liste de nombres de jours",
         "leadDays" => "un nombre entier de jours",
-        "legalCoverageListed" => "true ou false",
+        "legalCoverageListed" or "twoSignatures" => "true ou false",
         "documents" => "un objet « code de procédure » → { \"also\": [codes], \"without\": [codes] }",
         _ => "un texte entre guillemets",
     };

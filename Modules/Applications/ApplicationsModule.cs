@@ -24,6 +24,7 @@ public sealed class ApplicationsModule : AnefModule
         .AddModuleDb<ApplicationsDb>(configuration)
         .Configure<DocumentStoreOptions>(configuration.GetSection("Applications"))
         .AddSingleton<DocumentStore>()
+        .AddOfficers()
         .AddScoped<ExportSpace.ExportSpace>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 
@@ -32,6 +33,7 @@ public sealed class ApplicationsModule : AnefModule
     {
         routes.MapOwnDownloads();
         routes.MapExport();
+        routes.MapOfficers();
         routes.MapLive("/mon-espace/direct").MayUse(Role.Applicant);
     }
 

@@ -5,6 +5,7 @@ using Anef.Notifications.HearOfSms;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.ReadBounces;
 using Anef.Notifications.SendMessages;
+using Anef.Notifications.SendSecrets;
 using Anef.Notifications.Settings;
 using Anef.Notifications.Transports;
 using Anef.Notifications.WriteMessages;
@@ -29,7 +30,7 @@ public sealed class NotificationsModule : AnefModule
         .AddSingleton<HttpSmsGateway>().AddSingleton<SmsFolder>()
         .AddSingleton<ISmsGateway>(s => s.GetRequiredService<SmsOptions>().Transport == SmsTransport.Http ? s.GetRequiredService<HttpSmsGateway>() : s.GetRequiredService<SmsFolder>())
         // One connection to the server for each turn of the pump.
-        .AddScoped<SmtpCarrier>().AddScoped<LetterSpool>().AddScoped<SmsCarrier>().AddScoped<Post>()
+        .AddScoped<SmtpCarrier>().AddScoped<LetterSpool>().AddScoped<SmsCarrier>().AddScoped<Post>().AddScoped<ISecretMail, SecretPost>()
         .AddScoped<ReachBook>().AddScoped<MessageWriter>().AddScoped<LastLook>().AddScoped<Detours>()
         .AddScoped(BounceBox)
         .AddScoped<INotifications, NotificationsAnswers>()

@@ -1,3 +1,4 @@
+using Anef.Applications.Access;
 using Anef.Applications.Contracts;
 using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
@@ -8,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.AnswerNeighbours;
 
 /// <summary>What other modules may ask.</summary>
-internal sealed class ApplicationsAnswers(ApplicationsDb db) : IApplications
+internal sealed class ApplicationsAnswers(ApplicationsDb db, FileDoor door) : IApplications
 {
     public async Task<PersonFacts?> Person(Guid personId, CancellationToken ct)
     {
@@ -33,9 +34,7 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db) : IApplications
     public async Task<IReadOnlyList<Guid>> PeopleAfter(Guid after, int take, CancellationToken ct) =>
         await db.People.Where(p => p.Id > after).OrderBy(p => p.Id).Select(p => p.Id).Take(take).ToListAsync(ct);
 
-    public async Task<bool> MayRead(Visitor visitor, Guid applicationId, CancellationToken ct) =>
-        await db.Applications.Where(a => a.Id == applicationId && !a.Restricted).Select(a => a.Prefecture).SingleOrDefaultAsync(ct) is { } prefecture
-        && visitor.Serves(prefecture, Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.WelcomePoint, Role.ContactCentre);
+    public Task<bool> MayRead(Visitor visitor, Guid applicationId, CancellationToken ct) => door.TryOpen(visitor, applicationId, Sight.Status, "attestation", ct);
 
     public async Task<ContactFacts?> Contact(Guid personId, CancellationToken ct)
     {
@@ -44,6 +43,22 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db) : IApplications
         return new(person.Id, $"{identity.FirstNames} {identity.Surname}", contact.Email, contact.Address?.Written() ?? [], contact.Safe,
             person.DeceasedOn is not null, contact.Language, person.Prefecture) { Phone = contact.Phone };
     }
+
+    public async Task<PersonFound?> FindPerson(string foreignerNumber, DateOnly born, string? documentNumber, CancellationToken ct)
+    {
+        var number = Plain(foreignerNumber);
+        if (number.Length == 0) return null;
+        var people = await db.People.AsNoTracking().Where(p => p.ForeignerNumber == number || p.ForeignerNumber == foreignerNumber).ToListAsync(ct);
+        // Two people under one number are nobody: an office must tell them apart.
+        if (people.Where(p => p.DeceasedOn is null && p.Identity.Born == born && Holds(p, documentNumber)).ToList() is not [var person]) return null;
+        var (identity, contact) = (person.Identity, person.Contact);
+        return new(person.Id, identity.Surname, identity.FirstNames, person.Prefecture, contact.Language, contact.Email, contact.Address?.Written() ?? [], contact.Safe);
+    }
+
+    private static bool Holds(Person person, string? documentNumber) =>
+        documentNumber is null || (Plain(documentNumber) is { Length: > 0 } number && person.Permits.Any(p => p.Number is not null && Plain(p.Number) == number));
+
+    private static string Plain(string written) => new([.. written.Where(char.IsAsciiLetterOrDigit).Select(char.ToUpperInvariant)]);
 
     private static ApplicationFacts Facts(PermitApplication a) => new()
     {

@@ -20,6 +20,11 @@ public interface IApplications
 
     /// <summary>How and in which language a person may be reached.</summary>
     Task<ContactFacts?> Contact(Guid personId, CancellationToken ct);
+
+    /// <summary>The person of a foreigner number, where everything agrees; null otherwise, whatever it is that does not.</summary>
+    /// <param name="foreignerNumber">As they write it: spaces do not matter.</param>
+    /// <param name="documentNumber">Of any document that they hold or held; null asks for none.</param>
+    Task<PersonFound?> FindPerson(string foreignerNumber, DateOnly born, string? documentNumber, CancellationToken ct);
 }
 
 /// <summary>A person as the neighbours need to know them.</summary>

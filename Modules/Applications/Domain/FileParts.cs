@@ -27,6 +27,9 @@ internal sealed record DocumentRequest(IReadOnlyList<string> Documents, DateOnly
 {
     public IReadOnlyList<DateOnly> RemindOn { get; init; } = [];
 
+    /// <summary>Why they are needed, in the officer's words; empty when nothing was said.</summary>
+    public string Reason { get; init; } = "";
+
     public DateOnly? MetOn { get; init; }
 
     /// <summary>The days of suspension have been added to the legal date.</summary>

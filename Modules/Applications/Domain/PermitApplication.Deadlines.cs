@@ -69,5 +69,6 @@ internal sealed partial class PermitApplication
             HandedOverOn is null && !CardAlerted ? CardReadyOn?.AddDays(CardWaitsAtMost) : null,
         }.Min();
         NextDeadlineOn = next == Never ? null : next;
+        List();
     }
 }

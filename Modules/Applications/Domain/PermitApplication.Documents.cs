@@ -9,7 +9,7 @@ internal sealed partial class PermitApplication
     /// <summary>Asks for documents.</summary>
     /// <param name="checkBy">Day after which a complete file counts as checked; null when it does at once.</param>
     /// <param name="reminderDays">Days before the due date on which the person is reminded.</param>
-    public void AskFor(IReadOnlyList<string> codes, DateOnly? due, DateOnly? checkBy, IReadOnlyList<int> reminderDays, Moment now)
+    public void AskFor(IReadOnlyList<string> codes, DateOnly? due, DateOnly? checkBy, IReadOnlyList<int> reminderDays, Moment now, string reason = "")
     {
         EnsureOpen();
         if (codes.Count == 0) throw new RuleBroken("applications.nothing-asked", "Dites quels documents vous demandez.");
@@ -23,6 +23,7 @@ internal sealed partial class PermitApplication
         var suspends = wasComplete && !presumed && CompleteSince is not null && due is not null && Documents.Any(d => codes.Contains(d.Code) && !d.MayFollow);
         Requests = [.. Requests, new DocumentRequest(codes, now.Day, due, suspends)
         {
+            Reason = reason,
             RemindOn = due is { } day ? [.. reminderDays.Select(before => day.AddDays(-before)).Where(on => on > now.Day).Order()] : [],
         }];
         Note(now.At, "documentsRequested", string.Join(", ", codes));

@@ -13,8 +13,11 @@ internal sealed partial class Person : Aggregate
 
     public Identity Identity => Identities[^1];
 
-    /// <summary>Names of the civil status in force in capitals, for searching.</summary>
-    public string SearchName { get; private set; } = "";
+    /// <summary>Surname and first names in force, for lists.</summary>
+    public string Name { get; private set; } = "";
+
+    /// <summary>The words under which the person is found: those of every civil status so far.</summary>
+    public IEnumerable<string> Words => Identities.SelectMany(i => NameWords.Of($"{i.Surname} {i.FirstNames}")).Distinct();
 
     public string? ForeignerNumber { get; private set; }
 
@@ -127,7 +130,7 @@ internal sealed partial class Person : Aggregate
 
     public override void Settle()
     {
-        SearchName = $"{Identity.Surname} {Identity.FirstNames}".ToUpperInvariant();
+        Name = $"{Identity.Surname} {Identity.FirstNames}";
         ForeignerNumber = Identity.ForeignerNumber;
         if (Gone) NextReminderOn = null;
     }

@@ -14,6 +14,8 @@ internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options, M
 
     public DbSet<FailedAttempt> FailedAttempts => Set<FailedAttempt>();
 
+    public DbSet<PersonWord> Words => Set<PersonWord>();
+
     public async Task<Person> Person(Guid id, CancellationToken ct) =>
         await People.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFound("cette personne");
 
@@ -23,7 +25,7 @@ internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options, M
         return (application, await Person(application.PersonId, ct));
     }
 
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override async Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         // Requests before people: a person's change is often the consequence of a request's.
         var aggregates = ChangeTracker.Entries<Aggregate>().Select(e => e.Entity).OrderBy(a => a is Person).ToList();
@@ -32,6 +34,7 @@ internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options, M
             aggregate.Settle();
             foreach (var fact in aggregate.TakeFacts()) Publish(fact);
         }
-        return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
+        foreach (var person in ChangeTracker.Entries<Person>().ToList()) await NameIndex.Follow(this, person, cancellationToken);
+        return await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
     }
 }

@@ -11,7 +11,7 @@ internal sealed class Cast(IUseCase<RegisterPerson.RegisterPerson.Request, Guid>
     public string Name => "people";
 
     public IReadOnlyCollection<string> Fields =>
-        ["born", "nationality", "prefecture", "protection", "recognisedOn", "enteredOn", "familyOf", "email", "safeContact", "permit", "language", "commune", "postcode", "renewals", "surname", "firstNames"];
+        ["born", "nationality", "prefecture", "protection", "recognisedOn", "enteredOn", "familyOf", "email", "safeContact", "permit", "language", "commune", "postcode", "renewals", "surname", "firstNames", "foreignerNumber"];
 
     public async Task Play(RehearsalStep step, CancellationToken ct)
     {
@@ -25,6 +25,7 @@ internal sealed class Cast(IUseCase<RegisterPerson.RegisterPerson.Request, Guid>
             FirstNames = step.TextOrNull("firstNames") ?? "Camille",
             Born = step.DayOrNull("born") ?? new DateOnly(1990, 1, 1),
             Nationality = step.TextOrNull("nationality"),
+            ForeignerNumber = step.TextOrNull("foreignerNumber"),
             ProvisionalCivilStatus = protection is not null,
             Prefecture = step.TextOrNull("prefecture") ?? step.World.Prefecture,
             Protection = protection,

@@ -2,11 +2,9 @@ using Anef.Applications.AmendApplication;
 using Anef.Applications.Contracts;
 using Anef.Applications.DecideApplication;
 using Anef.Applications.ReadApplication;
-using Anef.Applications.SearchApplications;
 using Anef.Applications.WithdrawApplication;
 using Anef.SharedKernel.Rules;
 using Anef.Tests.Unit.Procedures;
-using SearchRows = System.Collections.Generic.IReadOnlyList<Anef.Applications.SearchApplications.SearchApplications.Row>;
 
 namespace Anef.Tests.Unit.Applications;
 
@@ -100,40 +98,4 @@ internal sealed class AnsweringAndFinding
         Assert.That((contact.FullName, contact.Email, contact.SafeContact, contact.Deceased, contact.Language, contact.Prefecture), Is.EqualTo(("Awa Diallo", "awa@example.org", true, false, "ar", "75")));
         Assert.That(contact.PostalAddress, Is.EqualTo(new[] { "1 rue de l'Exemple", "75011 Paris" }));
     }
-
-    [TestCase("diallo")]
-    [TestCase("Diallo awa")]
-    [TestCase(" 7503012345 ")]
-    [TestCase("number")]
-    public async Task Requests_are_found_by_name_foreigner_number_or_number(string text)
-    {
-        await using var desk = new Desk();
-        var other = await desk.Register(Desk.Holder() with { Surname = "Martin" });
-        var person = await desk.Register(Desk.Holder() with { ForeignerNumber = "7503012345" });
-        desk.On("2026-07-15");
-        await desk.File(new(other, "CJF"));
-        var number = (await desk.File(new(person, "CJF"))).Number;
-        var rows = await Search(desk, text == "number" ? number.ToLowerInvariant() : text);
-        Assert.That(rows.Select(r => (r.Number, r.Name, r.Status, r.FiledOn)), Is.EqualTo(new[] { (number, "Diallo Awa", "toBeChecked", (DateOnly?)Law.Day("2026-07-15")) }));
-    }
-
-    [Test]
-    public async Task Requests_are_listed_newest_first_page_by_page_in_one_prefecture()
-    {
-        await using var desk = new Desk();
-        var (here, there) = (await desk.Register(), await desk.Register(Desk.Holder(prefecture: "69")));
-        var filed = new List<string>();
-        foreach (var day in new[] { "2026-05-02", "2026-05-03", "2026-05-04" })
-        {
-            desk.On(day);
-            filed.Insert(0, (await desk.File(new(here, "DUP"))).Number);
-            await desk.File(new(there, "DUP"));
-        }
-        Assert.That((await Search(desk, null, "75", take: 2)).Select(r => r.Number), Is.EqualTo(filed.Take(2)));
-        Assert.That((await Search(desk, null, "75", skip: 2)).Select(r => r.Number), Is.EqualTo(filed.Skip(2)));
-        Assert.That(await Search(desk, null), Has.Count.EqualTo(6));
-    }
-
-    private static Task<SearchRows> Search(Desk desk, string? text, string? prefecture = null, int skip = 0, int take = 50) =>
-        desk.Ask<SearchApplications.Request, SearchRows>(new(text, prefecture, skip, take));
 }

@@ -16,6 +16,7 @@ using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Anef.Tests.Unit.Procedures;
 using Autofac.Features.Indexed;
@@ -52,6 +53,7 @@ internal sealed partial class Desk : IAsyncDisposable
         foreach (var type in typeof(ApplicationsModule).Assembly.GetTypes().Where(t => t.IsClass))
             foreach (var face in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>)))
                 services.AddScoped(face, type);
+        services.AddScoped(_ => Visitor);
         services.AddScoped<PassDeadlinesJob>().AddScoped<RemindOfWindowsJob>().AddScoped<StateAtTheEnd>();
         _services = services.BuildServiceProvider(validateScopes: true);
         using var scope = _services.CreateScope();
@@ -68,6 +70,9 @@ internal sealed partial class Desk : IAsyncDisposable
     public string Documents => Path.Combine(Folder, "documents");
 
     public FakeTimeProvider Clock { get; }
+
+    /// <summary>Who asks, from now on.</summary>
+    public Visitor Visitor { get; set; } = Visitor.Nobody;
 
     /// <summary>Ten in the morning in Paris, in summer, unless an instant is written.</summary>
     public void On(string day) => Clock.SetUtcNow(Instant(day));

@@ -1,0 +1,16 @@
+using Anef.SharedKernel.Security;
+
+namespace Anef.Accounts.Contracts;
+
+/// <summary>What neighbours may ask of accounts.</summary>
+public interface IAccounts
+{
+    /// <summary>The account of a person; null when they have none.</summary>
+    Task<AccountFacts?> OfPerson(Guid personId, CancellationToken ct);
+
+    /// <summary>Agents who hold one of these roles for that prefecture itself, by name. Whoever serves the whole country is not among them.</summary>
+    Task<IReadOnlyList<AccountFacts>> Agents(string prefecture, IReadOnlyList<Role> roles, CancellationToken ct);
+}
+
+/// <summary>An account as the neighbours need to know it.</summary>
+public sealed record AccountFacts(Guid AccountId, string Name, string Language, Guid? PersonId, IReadOnlyList<RoleGrant> Grants);

@@ -1,0 +1,96 @@
+using Anef.Applications.Domain;
+using Anef.Applications.Persistence;
+using Anef.SharedKernel.Rules;
+using Anef.SharedKernel.Security;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Applications.Access;
+
+/// <summary>The door of every file: opens it to those who may, and writes down each opening by anybody but the person.</summary>
+/// <remarks>A file that somebody may not open is not there: the answer is the same as for a number that was never given.</remarks>
+internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, TimeProvider clock)
+{
+    /// <summary>By number, as typed.</summary>
+    /// <param name="what">Code of what is to be seen.</param>
+    public async Task<PermitApplication> Open(Visitor visitor, string number, Sight sight, string what, CancellationToken ct)
+    {
+        var written = ApplicationNumber.Normalise(number);
+        var entry = await Enter(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Number == written, ct), sight, ct) ?? throw Missing();
+        return await entry.Note(what, ct);
+    }
+
+    /// <summary>By id.</summary>
+    public async Task<PermitApplication> Open(Visitor visitor, Guid id, Sight sight, string what, CancellationToken ct)
+    {
+        var entry = await Enter(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Id == id, ct), sight, ct) ?? throw Missing();
+        return await entry.Note(what, ct);
+    }
+
+    /// <summary>To do something to it: what was done is noted once it is. The file is tracked: saving it fails if somebody else was quicker.</summary>
+    public async Task<Entry> EnterToWork(Visitor visitor, string number, CancellationToken ct)
+    {
+        var written = ApplicationNumber.Normalise(number);
+        return await Enter(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Number == written, ct), Sight.Everything, ct) ?? throw Missing();
+    }
+
+    /// <summary>What was issued for a file is looked at.</summary>
+    /// <returns>False when it may not be.</returns>
+    public async Task<bool> TryOpen(Visitor visitor, Guid id, Sight sight, string what, CancellationToken ct)
+    {
+        if (await Enter(visitor, await db.Applications.AsNoTracking().SingleOrDefaultAsync(a => a.Id == id, ct), sight, ct) is not { } entry) return false;
+        await entry.Note(what, ct);
+        return true;
+    }
+
+    /// <summary>Whether somebody may, without opening.</summary>
+    public async Task<Role?> RoleFor(Visitor visitor, PermitApplication file, Sight sight, CancellationToken ct) =>
+        FileRules.RoleFor(visitor, new(file.PersonId, file.Prefecture, file.OfferedTo, file.IsDraft, file.Restricted, await NamedFor(file, ct)), sight);
+
+    /// <summary>Filed requests but the restricted ones that this officer may not open; where they serve is for the caller to say.</summary>
+    public IQueryable<PermitApplication> Discreet(Visitor visitor)
+    {
+        var me = visitor.AccountId ?? Guid.Empty;
+        var referentOf = visitor.Prefectures(Role.Referent);
+        var (everywhere, here) = (referentOf is null, referentOf ?? []);
+        var named = db.Set<NamedReader>();
+        return db.Applications.AsNoTracking().Where(a => a.FiledAt != null && (!a.Restricted || named.Any(n => n.ApplicationId == a.Id && n.AccountId == me)
+            || ((everywhere || here.Contains(a.Prefecture) || here.Contains(a.OfferedTo!)) && !named.Any(n => n.ApplicationId == a.Id))));
+    }
+
+    /// <summary>The same, where they serve.</summary>
+    public IQueryable<PermitApplication> Visible(Visitor visitor) =>
+        visitor.Prefectures(FileRules.Officers) is { } here ? Discreet(visitor).Where(a => here.Contains(a.Prefecture) || here.Contains(a.OfferedTo!)) : Discreet(visitor);
+
+    private static NotFound Missing() => new("cette demande");
+
+    private async Task<Entry?> Enter(Visitor visitor, PermitApplication? file, Sight sight, CancellationToken ct) =>
+        file is not null && await RoleFor(visitor, file, sight, ct) is { } role ? new(file, visitor, role, log, clock) : null;
+
+    private async Task<IReadOnlyCollection<Guid>> NamedFor(PermitApplication file, CancellationToken ct) => !file.Restricted ? []
+        : await db.Set<NamedReader>().Where(n => n.ApplicationId == file.Id).Select(n => n.AccountId).ToListAsync(ct);
+}
+
+/// <summary>Somebody stands in a file, in one of their roles.</summary>
+internal sealed class Entry(PermitApplication file, Visitor visitor, Role role, ReadingLog log, TimeProvider clock)
+{
+    public PermitApplication File { get; } = file;
+
+    /// <summary>Writes down what they saw or did, unless it is their own file.</summary>
+    public async Task<PermitApplication> Note(string what, CancellationToken ct)
+    {
+        if (role != Role.Applicant)
+            await log.Record(new()
+            {
+                ApplicationId = File.Id,
+                PersonId = File.PersonId,
+                AccountId = visitor.AccountId!.Value,
+                Name = visitor.Name,
+                Role = role,
+                At = clock.GetUtcNow(),
+                What = what,
+                Prefecture = File.Prefecture,
+                Restricted = File.Restricted,
+            }, ct);
+        return File;
+    }
+}

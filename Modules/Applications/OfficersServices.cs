@@ -1,0 +1,22 @@
+using Anef.Applications.Access;
+using Anef.Applications.DraftDecision;
+using Anef.Applications.ListFiles;
+using Anef.Applications.ReadFile;
+using Anef.Applications.WorkOnFile;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anef.Applications;
+
+/// <summary>What the officers' side of the module is made of.</summary>
+internal static class OfficersServices
+{
+    public static IServiceCollection AddOfficers(this IServiceCollection services) => services
+        .AddSingleton<ReadingLog>()
+        .AddSingleton<ReasonCatalog>()
+        .AddScoped<FileDoor>()
+        .AddScoped<FileFinder>()
+        .AddScoped<FileWork>();
+
+    public static void MapOfficers(this IEndpointRouteBuilder routes) => routes.MapDocuments();
+}
