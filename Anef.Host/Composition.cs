@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
 using Anef.Host.Languages;
+using Anef.Host.Rehearse;
 using Anef.SharedKernel.Delivery;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
@@ -42,6 +43,7 @@ internal static class Composition
         services.TryAddScoped(_ => Visitor.Nobody);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>().AddSingleton<LiveFeed>().AddSingleton<LiveSeats>();
         services.AddSingleton<IPump, EventCourier>();
+        services.AddSingleton<IRehearsals, RehearsalsWithRules>();
         foreach (var loaded in modules.Loaded)
             loaded.Module.AddServices(services, builder.Configuration);
         Scan(services, modules.Assemblies);

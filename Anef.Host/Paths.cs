@@ -9,6 +9,9 @@ internal static class Paths
     /// <summary>The prefectures' configuration.</summary>
     public static string Prefectures { get; } = Path.Combine(Program, "config", "prefectures");
 
+    /// <summary>The rehearsals that the rules of the ministry are tried on.</summary>
+    public static string Rehearsals { get; } = Path.Combine(Program, "config", "rehearsals");
+
     /// <summary>What is said to people: one file a language.</summary>
     public static string Languages { get; } = Path.Combine(Program, "config", "languages");
 

@@ -1,5 +1,6 @@
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Rehearsals;
 
 namespace Anef.Host.Rehearse;
 
@@ -26,6 +27,14 @@ internal sealed class StageTemplate : IDisposable
             template.Dispose();
             throw;
         }
+    }
+
+    /// <summary>Publishes rules in the template, and so on every stage.</summary>
+    public async Task Lay(IReadOnlyList<RulesText> rules, CancellationToken ct)
+    {
+        await using var stage = Stage.Build(_set, Template, DateTimeOffset.UnixEpoch, null);
+        await using var scope = stage.Services.CreateAsyncScope();
+        foreach (var taker in scope.ServiceProvider.GetServices<ITakeRules>()) await taker.Take(rules, ct);
     }
 
     /// <summary>A stage on a fresh copy.</summary>

@@ -38,6 +38,18 @@ public sealed record Prefecture
     /// <summary>Changes to the catalogue's list of documents, by procedure code.</summary>
     public IReadOnlyDictionary<string, DocumentVariant> Documents { get; init; } = new Dictionary<string, DocumentVariant>();
 
+    /// <summary>Where its foreigners' service receives people and letters; null where nobody has written it down.</summary>
+    public string? Address { get; init; }
+
+    /// <summary>Telephone of that service.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>When it is open.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>Its own site.</summary>
+    public Uri? Website { get; init; }
+
     /// <summary>Why its package of code was set aside; null when nothing is wrong. Filing there is closed while it lasts.</summary>
     [JsonIgnore]
     public string? SetAside { get; init; }

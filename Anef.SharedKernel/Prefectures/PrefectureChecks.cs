@@ -17,6 +17,8 @@ internal static partial class PrefectureChecks
         : !Descends(p.ReminderDays) ? ("reminderDays", Ladder(p.ReminderDays))
         : p.LeadDays is < 1 or > LongestLead ? ("leadDays", $"un nombre de jours de 1 à {LongestLead} est attendu, et non {p.LeadDays}.")
         : !Descends(p.DocumentReminderDays) ? ("documentReminderDays", Ladder(p.DocumentReminderDays))
+        : new[] { ("address", p.Address), ("phone", p.Phone), ("hours", p.Hours) }.FirstOrDefault(f => f.Item2 is { } text && string.IsNullOrWhiteSpace(text)) is ({ } empty, _) ? (empty, "un texte est attendu, ou rien du tout.")
+        : p.Website is { } site && site is not { IsAbsoluteUri: true, Scheme: "https" or "http" } ? ("website", $"une adresse https://… est attendue, et non « {site} ».")
         : FaultOf(p.Documents);
 
     /// <summary>The shape that a field has, for whoever wrote another one.</summary>

@@ -1,10 +1,19 @@
+using System.CommandLine;
 using Anef.Applications.AnswerNeighbours;
+using Anef.Applications.AttachToDraft;
 using Anef.Applications.Contracts;
 using Anef.Applications.ExportSpace;
+using Anef.Applications.FileApplication;
+using Anef.Applications.FileDraft;
 using Anef.Applications.FollowApplication;
+using Anef.Applications.ForeseeFiling;
 using Anef.Applications.Persistence;
+using Anef.Applications.ReadDraft;
+using Anef.Applications.RegisterPerson;
+using Anef.Applications.RotateKeys;
 using Anef.Applications.RouteToSite;
 using Anef.Applications.StoreDocument;
+using Anef.Applications.UploadDocument;
 using Anef.SharedKernel.Live;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
@@ -23,7 +32,9 @@ public sealed class ApplicationsModule : AnefModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<ApplicationsDb>(configuration)
         .Configure<DocumentStoreOptions>(configuration.GetSection("Applications"))
-        .AddSingleton<DocumentStore>()
+        .AddSingleton<DocumentKeys>().AddSingleton<VirusScanner>().AddScoped<DocumentStore>()
+        .AddScoped<NewPerson>().AddScoped<JudgeWithAttempts>()
+        .AddScoped<DraftDoor>().AddScoped<DraftPerson>().AddScoped<DraftRoom>().AddScoped<SpoiltFilings>()
         .AddOfficers()
         .AddScoped<ExportSpace.ExportSpace>()
         .AddScoped<IApplications, ApplicationsAnswers>();
@@ -31,11 +42,15 @@ public sealed class ApplicationsModule : AnefModule
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapUploads();
         routes.MapOwnDownloads();
         routes.MapExport();
         routes.MapOfficers();
         routes.MapLive("/mon-espace/direct").MayUse(Role.Applicant);
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];
 
     /// <inheritdoc/>
     protected override void Load(ContainerBuilder builder) => builder.RegisterType<SeatReceives>().As<ISiteRouting>().SingleInstance();

@@ -1,9 +1,13 @@
+using Anef.Procedures.ChooseProcedure;
 using Anef.Procedures.Contracts;
 using Anef.Procedures.Domain;
 using Anef.Procedures.ListProcedures;
 using Anef.Procedures.Persistence;
+using Anef.Procedures.ReadProcedure;
+using Anef.Procedures.RehearseDraft;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Rehearsals;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,8 +21,20 @@ public sealed class ProceduresModule : AnefModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<ProceduresDb>(configuration)
         .AddSingleton<IRules, RulesInForce>()
-        .AddSingleton<IProcedures, LegalProcedures>();
+        .AddSingleton<IProcedures, LegalProcedures>()
+        .AddScoped<VersionTexts>()
+        .AddScoped<DraftTexts>()
+        .AddScoped<Sheets>()
+        .AddScoped<GuideAnswer>()
+        .AddScoped<PlayDraft>()
+        .AddScoped<ITakeRules, RulesOnStage>()
+        .AddSingleton<RehearsalBell>()
+        .AddHostedService<RehearsalRoom>();
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => ProceduresAsJson.Map(routes);
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        ProceduresAsJson.Map(routes);
+        SheetAsJson.Map(routes);
+    }
 }

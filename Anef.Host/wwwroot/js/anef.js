@@ -41,11 +41,11 @@ for (const form of document.querySelectorAll("form[data-guard]")) {
   window.addEventListener("beforeunload", event => { if (changed) event.preventDefault(); });
 }
 
-// Words that can be copied with one press.
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.hidden = false;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText);
-    button.querySelector("[role=status]")?.replaceChildren(button.dataset.copied ?? "✓");
-  });
-}
+// Words that can be copied with one press, those too that came after the page.
+for (const button of document.querySelectorAll("[data-copy]")) button.hidden = false;
+document.addEventListener("click", async event => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).innerText);
+  button.querySelector("[role=status]")?.replaceChildren(button.dataset.copied ?? "✓");
+});

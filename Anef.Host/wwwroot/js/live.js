@@ -14,6 +14,8 @@ const essence = (section) => {
   const copy = section.cloneNode(true);
   for (const secret of copy.querySelectorAll("input[name=__RequestVerificationToken]")) secret.remove();
   for (const disclosure of copy.querySelectorAll("details")) disclosure.removeAttribute("open");
+  for (const button of copy.querySelectorAll("[data-copy]")) { button.hidden = true; button.querySelector("[role=status]")?.replaceChildren(); }
+  for (const form of copy.querySelectorAll("form")) form.removeAttribute("data-sent");
   return copy.innerHTML;
 };
 
@@ -72,6 +74,7 @@ const apply = (page) => {
   }
   for (const old of [...region.children].filter((child) => child.id && !fresh.querySelector(`:scope > #${CSS.escape(child.id)}`)))
     if (!old.contains(document.activeElement)) { old.remove(); changed = true; }
+  for (const button of region.querySelectorAll("[data-copy]")) button.hidden = false;
   if (changed && said) {
     said.textContent = "";
     requestAnimationFrame(() => { said.textContent = region.dataset.words ?? ""; });

@@ -41,14 +41,9 @@ internal sealed class ChangeSet
         (Answers, ChangedAt) = (staged, now.At);
     }
 
-    public void Attach(string code, StoredVersion file, Moment now)
-    {
-        if (Documents.Any(d => d.Code == code && d.File.Hash == file.Hash)) return; // sent twice by an impatient finger
-        (Documents, ChangedAt) = ([.. Documents, new(code, file)], now.At);
-    }
+    public void Attach(string code, StoredVersion file, Moment now) => (Documents, ChangedAt) = ([.. Documents, new(code, file)], now.At);
 
-    public void Detach(string code, string hash, Moment now) =>
-        (Documents, ChangedAt) = ([.. Documents.Where(d => d.Code != code || d.File.Hash != hash)], now.At);
+    public void Detach(Guid file, Moment now) => (Documents, ChangedAt) = ([.. Documents.Where(d => d.File.File != file)], now.At);
 }
 
 /// <summary>A file that waits to be sent.</summary>

@@ -14,8 +14,8 @@ internal sealed record FileDocument(string Code, string Label, bool Indispensabl
     public bool MayFollow => Code.EndsWith("_LATER", StringComparison.Ordinal);
 }
 
-/// <summary>A stored file: its content's hash, its type found in the content, its size in bytes.</summary>
-internal sealed record StoredVersion(string Hash, string MediaType, long Size, DateTimeOffset At)
+/// <summary>A stored file, its type as found in the content, its size in bytes.</summary>
+internal sealed record StoredVersion(Guid File, string MediaType, long Size, DateTimeOffset At)
 {
     /// <summary>The set of changes that it came in, if any.</summary>
     public Guid? Set { get; init; }

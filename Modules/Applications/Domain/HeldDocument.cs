@@ -11,6 +11,9 @@ internal sealed record HeldDocument(string Procedure, string? Ground, string Tit
 
     public bool Lost { get; init; }
 
+    /// <summary>The person says so; the prefecture has yet to find it in its register.</summary>
+    public bool Declared { get; init; }
+
     public HeldPermit ForRules() => new(Procedure, Ground, ValidFrom, ValidUntil, Work);
 
     public HeldPermitFacts Facts() => new(Procedure, Ground, Title, Number, ValidFrom, ValidUntil, Work, Lost);

@@ -75,7 +75,10 @@ internal sealed partial class PermitApplication
     private void RaiseTasks(Person person)
     {
         if (person.Held is { HandedOver: false })
-            Raise("handOverReconciliation", "Le registre dit le titre précédent « produit, non remis » alors que la personne le détient : à rapprocher. La demande est déposée.");
+            Raise("handOverReconciliation", person.Held.Declared ? "La personne déclare n'avoir jamais reçu son titre : à rapprocher du registre. La demande est déposée."
+                : "Le registre dit le titre précédent « produit, non remis » alors que la personne le détient : à rapprocher. La demande est déposée.");
+        if (person.Held is { Declared: true, HandedOver: true })
+            Raise("heldPermitDeclared", "Le titre détenu est celui que la personne déclare : à rapprocher du registre. La demande est déposée.");
         if (Timeliness == Timeliness.Late) RaiseLateTasks();
         if (Kind == Kinds.Renewal && person.ConsecutiveRenewals >= 3 && person.SameMention(Procedure, Ground))
             Raise("consecutiveRenewals", "Quatrième renouvellement consécutif de la même mention (art. L.433-1-1) : à apprécier. L'attestation est délivrée normalement.");

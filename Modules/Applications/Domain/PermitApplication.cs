@@ -118,7 +118,21 @@ internal sealed partial class PermitApplication : Aggregate
 
     public bool MissesIndispensable => Documents.Any(d => d is { Indispensable: true, ReceivedOn: null });
 
-    public string Status => new Standing(FiledOn, Documents, Requests, AwaitsCivilStatus, ConfirmedOn, Decision, HandedOverOn, Ending).Status;
+    public string Status => this switch
+    {
+        { Ending.Reason: "withdrawn" } => "withdrawn",
+        { Ending: not null } => "closed",
+        { IsDraft: true } => "draft",
+        { HandedOverOn: not null } => "handedOver",
+        { Decision: { NotifiedOn: not null, Outcome: DecisionOutcome.Grant } } => "granted",
+        { Decision.NotifiedOn: not null } => "refused",
+        { Decision: not null } => "signed",
+        { AwaitsCivilStatus: true, MissesIndispensable: false } => "waitingForCivilStatus",
+        { MissesIndispensable: true } => "waitingForDocuments",
+        _ when Requests.Any(r => r.MetOn is null) => "waitingForDocuments",
+        { ConfirmedOn: not null } => "complete",
+        _ => "toBeChecked",
+    };
 
     /// <exception cref="RuleBroken">Nothing can be changed any more, or not yet.</exception>
     public void EnsureOpen()

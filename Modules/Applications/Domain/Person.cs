@@ -104,6 +104,14 @@ internal sealed partial class Person : Aggregate
         Changed("heldPermit");
     }
 
+    /// <summary>What the person says of the permit: never received, or in hand though no register knows it. It blocks nothing.</summary>
+    public void Declare(HeldDocument permit)
+    {
+        if (permit == Held) return;
+        Permits = Held is null ? [permit] : [.. Permits.SkipLast(1), permit];
+        Changed("heldPermit");
+    }
+
     /// <summary>Holds a new permit; the earlier ones are kept.</summary>
     public void Hold(HeldDocument permit, bool renewal)
     {

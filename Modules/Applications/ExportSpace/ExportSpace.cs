@@ -51,7 +51,7 @@ internal sealed class ExportSpace(ApplicationsDb db, DocumentStore store, IAttes
     {
         // Photographs and scans are compressed already.
         await using var entry = await archive.CreateEntry(name, CompressionLevel.NoCompression).OpenAsync(ct);
-        await using var content = store.Open(version.Hash);
+        await using var content = await store.Open(version.File, ct);
         await content.CopyToAsync(entry, ct);
     }
 

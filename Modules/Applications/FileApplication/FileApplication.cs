@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.FileApplication;
 
 /// <summary>Files a request, by whichever channel; too early, it is kept as a draft.</summary>
-internal sealed class FileApplication(ApplicationsDb db, IProcedures law, PrefectureCatalog prefectures, Local<ISiteRouting> sites, TimeProvider clock)
+internal sealed class FileApplication(ApplicationsDb db, IProcedures law, JudgeWithAttempts judge, PrefectureCatalog prefectures, Local<ISiteRouting> sites, TimeProvider clock)
     : IUseCase<FileApplication.Request, FileApplication.Filed>
 {
     private static readonly string[] Channels = ["online", "counter", "post", "phone", "welcomePoint", "partner"];
@@ -34,6 +34,9 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
         public Guid? DraftId { get; init; }
 
         public DateOnly? MovedOn { get; init; }
+
+        /// <summary>False when the person has not been told what filing late means.</summary>
+        public bool LateAccepted { get; init; } = true;
     }
 
     public sealed record Filed(Guid ApplicationId, string Number, string Status, DateOnly? OpensOn);
@@ -48,9 +51,11 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
             throw new RuleBroken("applications.prefecture-set-aside", $"La préfecture {prefecture.Name} ne peut pas recevoir de demande pour le moment ({reason}). Rien n'est perdu : réessayez plus tard ou déposez au guichet.");
         var now = Moment.In(prefecture.TimeZone, clock);
         var on = FiledOn(request, now);
-        var (procedure, kind, ground) = Asked(request, person, on);
+        var (procedure, kind, ground) = Asked.Of(law, request.Procedure, request.Kind, request.Ground, person.Held, on);
         var facts = person.FactsFor(procedure.Code, kind, ground, on, request.ReceivedOn is null ? clock.Today(CivilTime.Paris) : on, request.MovedOn);
-        var (judgement, spoilt) = await JudgeWithAttempts(person, facts, now.At, ct);
+        var (judgement, spoilt) = await judge.Of(person, facts, now.At, ct);
+        if (judgement.Timeliness == Timeliness.Late && !request.LateAccepted)
+            throw new RuleBroken("applications.late-not-confirmed", "Cette demande est en retard : lisez ce que cela change, puis cochez la case pour la déposer quand même.");
         var pending = await db.Applications.Where(a => a.PersonId == person.Id).ToListAsync(ct);
         var application = Draft(request, pending) ?? PermitApplication.Draft(person, now);
         application.Ask(person, procedure, kind, ground, request.Channel, now);
@@ -82,33 +87,6 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, Prefec
         if (request.ReceivedOn is not { } received) return now.Day;
         if (request.Channel == "online") throw new RuleBroken("applications.received-online", "Une demande en ligne compte de l'instant de son dépôt : elle n'a pas de jour de réception.");
         return received <= now.Day ? received : throw new RuleBroken("applications.received-tomorrow", $"Le jour de réception ({received:dd/MM/yyyy}) est à venir.");
-    }
-
-    private (Procedure Procedure, string Kind, string Ground) Asked(Request request, Person person, DateOnly on)
-    {
-        var procedure = law.Find(request.Procedure, on)
-            ?? throw new RuleBroken("applications.unknown-procedure", $"« {request.Procedure} » n'est pas une démarche du catalogue.");
-        var held = person.Held;
-        var kind = request.Kind ?? (held is not null && law.Renews(procedure.Code, held.ForRules(), on) ? Kinds.Renewal
-            : procedure.Kinds.Contains(Kinds.First) || procedure.Kinds.Contains(Kinds.Renewal) ? Kinds.First : procedure.Kinds[0]);
-        if (!law.All(on).SelectMany(p => p.Kinds).Append(Kinds.ChangeOfStatus).Contains(kind))
-            throw new RuleBroken("applications.unknown-kind", $"« {kind} » n'est pas un type de demande. {procedure.Code} admet : {string.Join(", ", procedure.Kinds)}.");
-        var ground = request.Ground is { } asked ? Names.Article(asked)
-            : kind == Kinds.Renewal && held?.Ground is { } same && procedure.Articles.Contains(same) ? same
-            : procedure.Articles.Count > 0 ? procedure.Articles[0] : "";
-        return (procedure, kind, ground);
-    }
-
-    /// <summary>An attempt that our own failure spoilt counts as the filing for the delay: the person has nothing to prove.</summary>
-    /// <returns>The judgement, and the instant of the attempt that made it.</returns>
-    private async Task<(FilingJudgement Judgement, DateTimeOffset? Spoilt)> JudgeWithAttempts(Person person, FilingFacts facts, DateTimeOffset now, CancellationToken ct)
-    {
-        var judgement = law.Judge(facts);
-        if (judgement.Timeliness != Timeliness.Late) return (judgement, null);
-        var since = now.AddDays(-7);
-        var attempts = await db.FailedAttempts.Where(a => a.PersonId == person.Id && a.Procedure == facts.Procedure && a.At >= since).ToListAsync(ct);
-        return attempts.Select(a => (Judgement: law.Judge(facts with { On = a.At.DayIn(person.Zone), OnInParis = a.At.DayIn(CivilTime.Paris) }), Spoilt: (DateTimeOffset?)a.At))
-            .Where(a => a.Judgement is { Timeliness: Timeliness.InTime, TooEarlyUntil: null }).DefaultIfEmpty((judgement, null)).First();
     }
 
     private static PermitApplication? Draft(Request request, List<PermitApplication> pending) => request.DraftId is not { } id ? null

@@ -21,13 +21,17 @@ internal static class ChangeSets
         return set;
     }
 
+    /// <summary>Rows of files that are not to be sent; their contents go once this is saved.</summary>
+    public static async Task Forget(this ApplicationsDb db, IReadOnlyList<Guid> files, CancellationToken ct) =>
+        db.RemoveRange(await db.StoredFiles.Where(f => files.Contains(f.Id)).ToListAsync(ct));
+
     /// <summary>Saves; what another tab or another device did meanwhile is not written over.</summary>
     public static async Task SaveSet(this ApplicationsDb db, CancellationToken ct)
     {
         try { await db.SaveChangesAsync(ct); }
         catch (DbUpdateException)
         {
-            throw new RuleBroken("applications.changed-meanwhile", "Ces modifications ont changé entre-temps, dans un autre onglet ou sur un autre appareil. Relisez-les ci-dessous, puis recommencez : rien n'a été perdu.");
+            throw new RuleBroken("applications.changes-meanwhile", "Ces modifications ont changé entre-temps, dans un autre onglet ou sur un autre appareil. Relisez-les ci-dessous, puis recommencez : rien n'a été perdu.");
         }
     }
 }

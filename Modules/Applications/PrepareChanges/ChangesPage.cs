@@ -45,9 +45,9 @@ internal sealed class ChangesPage(IUseCase<ShowPrepared.Request, ShowPrepared.Vi
         return Again("verifier");
     }
 
-    public async Task<IActionResult> OnPostDetachAsync(string document, string file, CancellationToken ct)
+    public async Task<IActionResult> OnPostDetachAsync(Guid file, CancellationToken ct)
     {
-        await detach.Handle(new(Number, document, file), ct);
+        await detach.Handle(new(Number, file), ct);
         return Again("verifier");
     }
 

@@ -1,11 +1,12 @@
 using Anef.Applications.Persistence;
+using Anef.Applications.StoreDocument;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 
 namespace Anef.Applications.PrepareChanges;
 
 /// <summary>The person gives the prepared changes up; the request stays as it was.</summary>
-internal sealed class DiscardChanges(ApplicationsDb db, Visitor visitor) : IUseCase<DiscardChanges.Request, Done>
+internal sealed class DiscardChanges(ApplicationsDb db, DocumentStore store, Visitor visitor) : IUseCase<DiscardChanges.Request, Done>
 {
     public sealed record Request(string Number);
 
@@ -13,8 +14,11 @@ internal sealed class DiscardChanges(ApplicationsDb db, Visitor visitor) : IUseC
     {
         var (application, _) = await db.OwnApplication(visitor, request.Number, ct);
         if (await db.OpenSet(application.Id, ct) is not { } set) return new();
+        List<Guid> files = [.. set.Documents.Select(d => d.File.File)];
+        await db.Forget(files, ct);
         db.Remove(set);
         await db.SaveSet(ct);
+        foreach (var file in files) store.Erase(file);
         return new();
     }
 }

@@ -19,9 +19,18 @@ internal sealed class StageDocument(ApplicationsDb db, DocumentStore store, Visi
         var set = await db.OpenSet(application, now, ct); // before anything of theirs is on the disk
         if (application.Documents.All(d => d.Code != request.Document))
             throw new RuleBroken("applications.unknown-document", "Ce document n'est pas dans la liste de cette demande : choisissez-le dans la liste, ou joignez-le à un message.");
-        var (hash, mediaType, size) = await store.Keep(request.Content, ct);
-        set.Attach(request.Document, new StoredVersion(hash, mediaType, size, now.At), now);
-        await db.SaveSet(ct);
+        var file = await store.Keep(request.Content, visitor.AccountId, request.Name, ct);
+        (file.Document, file.ApplicationId) = (request.Document, application.Id);
+        set.Attach(request.Document, file.AsVersion(), now);
+        try
+        {
+            await db.SaveSet(ct);
+        }
+        catch
+        {
+            store.Erase(file.Id);
+            throw;
+        }
         return new();
     }
 }

@@ -24,7 +24,7 @@ internal static class DocumentEndpoint
             response.Headers[HeaderNames.XContentTypeOptions] = "nosniff";
             response.Headers["Cross-Origin-Resource-Policy"] = "same-origin";
             response.Headers[HeaderNames.ContentDisposition] = $"{(stored.MediaType == "image/heic" ? "attachment" : "inline")}; filename=\"{file.Number}-{Safe(code)}-{version}{ExtensionOf(stored.MediaType)}\"";
-            return Results.Stream(store.Open(stored.Hash), stored.MediaType);
+            return Results.Stream(await store.Open(stored.File, ct), stored.MediaType);
         }).MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager);
 
     private static string Safe(string code) => string.Concat(code.Where(char.IsAsciiLetterOrDigit));

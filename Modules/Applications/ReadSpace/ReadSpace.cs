@@ -11,14 +11,17 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.ReadSpace;
 
 /// <summary>All that a person has with us on one page: every request, how far they are covered, what they may do now.</summary>
-/// <remarks>Two reads here and two of attestations, however many requests there are.</remarks>
+/// <remarks>Three reads here and two of attestations, however many requests there are.</remarks>
 internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, IProcedures law, PrefectureCatalog prefectures, Visitor visitor, TimeProvider clock)
     : IUseCase<ReadSpace.Request, ReadSpace.View>
 {
     public sealed record Request;
 
     /// <param name="Today">The civil day where the person lives.</param>
-    public sealed record View(DateOnly Today, IReadOnlyList<Card> Requests, Covered Coverage, WindowNotice? Window);
+    public sealed record View(DateOnly Today, IReadOnlyList<Card> Requests, IReadOnlyList<Begun> Drafts, Covered Coverage, WindowNotice? Window);
+
+    /// <summary>A request that is being filled in.</summary>
+    public sealed record Begun(Guid Id, string ProcedureName, DateTimeOffset UpdatedAt, DateOnly KeptUntil);
 
     /// <param name="Actor">Who acts next.</param>
     /// <param name="Asked">Names of the documents that are asked for.</param>
@@ -27,21 +30,32 @@ internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, I
 
     public async Task<View> Handle(Request request, CancellationToken ct)
     {
-        if (visitor.PersonId is not { } me) return new(clock.Today(CivilTime.Paris), [], Covered.Nothing, null);
+        var drafts = await Drafts(ct);
+        if (visitor.PersonId is not { } me) return new(clock.Today(CivilTime.Paris), [], drafts, Covered.Nothing, null);
         var person = await db.People.AsNoTracking().Where(p => p.Id == me).Select(p => new { p.Permits, p.Prefecture, p.Zone }).SingleAsync(ct);
         var rows = await Rows(db, me).ToListAsync(ct);
         var today = clock.Today(person.Zone);
         var held = person.Permits.Count == 0 ? null : person.Permits[^1];
         var cards = rows.OrderBy(r => r.IsOver).ThenByDescending(r => r.FiledOn ?? DateOnly.MaxValue).Select(r => r.Card(today, prefectures.Find(r.Prefecture)?.Name ?? r.Prefecture)).ToList();
-        return new(today, cards, Covered.Of(held, await attestations.CoverageOf(me, ct), rows, today), WindowNotice.Of(held, rows, person.Prefecture, law, today));
+        return new(today, cards, drafts, Covered.Of(held, await attestations.CoverageOf(me, ct), rows, today), WindowNotice.Of(held, rows, person.Prefecture, law, today));
+    }
+
+    /// <summary>One that waits for its day is shown as the request that it became.</summary>
+    private async Task<IReadOnlyList<Begun>> Drafts(CancellationToken ct)
+    {
+        var (account, person) = (visitor.AccountId, visitor.PersonId);
+        var drafts = await db.Drafts.AsNoTracking().Where(d => d.FiledAt == null && d.ApplicationId == null && (d.Account == account || (person != null && d.PersonId == person)))
+            .OrderByDescending(d => d.UpdatedAt).Select(d => new { d.Id, d.Procedure, d.UpdatedAt }).ToListAsync(ct);
+        var today = clock.Today(CivilTime.Paris);
+        return [.. drafts.Select(d => new Begun(d.Id, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.UpdatedAt, d.UpdatedAt.AddDays(FilingDraft.KeptDays).DayIn(CivilTime.Paris)))];
     }
 
     /// <summary>Named so that its cost can be looked at: one statement, by the index on the person.</summary>
     public static IQueryable<SpaceRow> Rows(ApplicationsDb db, Guid personId) => db.Applications.AsNoTracking().Where(a => a.PersonId == personId).Select(a => new SpaceRow
     {
         Number = a.Number, ProcedureName = a.ProcedureName, Kind = a.Kind, Title = a.Title, Prefecture = a.Prefecture, FiledOn = a.FiledOn, OpensOn = a.OpensOn, WindowCloses = a.WindowCloses,
-        Timeliness = a.Timeliness, CompleteSince = a.CompleteSince, Documents = a.Documents, Requests = a.Requests, AwaitsCivilStatus = a.AwaitsCivilStatus, ConfirmedOn = a.ConfirmedOn,
-        Decision = a.Decision, HandedOverOn = a.HandedOverOn, Ending = a.Ending, CardReadyOn = a.CardReadyOn, ImplicitRefusalOn = a.ImplicitRefusalOn,
+        Timeliness = a.Timeliness, CompleteSince = a.CompleteSince, Documents = a.Documents, Requests = a.Requests, Status = a.State,
+        Decision = a.Decision, NotifiedOn = a.NotifiedOn, HandedOverOn = a.HandedOverOn, CardReadyOn = a.CardReadyOn, ImplicitRefusalOn = a.ImplicitRefusalOn,
         ImplicitRefusalBornOn = a.ImplicitRefusalBornOn, AppealUntil = a.AppealUntil, WithdrawalEffectiveOn = a.WithdrawalEffectiveOn,
         Unread = db.Set<FileMessage>().Count(m => m.ApplicationId == a.Id && m.FromOfficer && m.ReadAt == null),
         Staged = db.Set<ChangeSet>().Any(c => c.ApplicationId == a.Id),

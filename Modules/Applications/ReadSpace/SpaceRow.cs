@@ -9,6 +9,7 @@ internal sealed record SpaceRow
     public required string Number { get; init; }
     public required string ProcedureName { get; init; }
     public required string Kind { get; init; }
+    public required string Status { get; init; }
     public required string Title { get; init; }
     public required string Prefecture { get; init; }
     public DateOnly? FiledOn { get; init; }
@@ -18,11 +19,9 @@ internal sealed record SpaceRow
     public DateOnly? CompleteSince { get; init; }
     public required IReadOnlyList<FileDocument> Documents { get; init; }
     public required IReadOnlyList<DocumentRequest> Requests { get; init; }
-    public bool AwaitsCivilStatus { get; init; }
-    public DateOnly? ConfirmedOn { get; init; }
     public Decision? Decision { get; init; }
+    public DateOnly? NotifiedOn { get; init; }
     public DateOnly? HandedOverOn { get; init; }
-    public Ending? Ending { get; init; }
     public DateOnly? CardReadyOn { get; init; }
     public DateOnly? ImplicitRefusalOn { get; init; }
     public DateOnly? ImplicitRefusalBornOn { get; init; }
@@ -31,25 +30,24 @@ internal sealed record SpaceRow
     public int Unread { get; init; }
     public bool Staged { get; init; }
 
-    public string Status => new Standing(FiledOn, Documents, Requests, AwaitsCivilStatus, ConfirmedOn, Decision, HandedOverOn, Ending).Status;
+    public bool IsEnded => Status is "withdrawn" or "closed";
 
-    public bool IsOver => Ending is not null || HandedOverOn is not null;
+    public bool IsOver => IsEnded || HandedOverOn is not null;
 
-    public bool IsPending => FiledOn is not null && Decision?.NotifiedOn is null && Ending is null;
+    public bool IsPending => FiledOn is not null && NotifiedOn is null && !IsEnded;
 
     public ReadSpace.Card Card(DateOnly today, string prefecture)
     {
-        var status = Status;
         var asked = Requests.Where(r => r.MetOn is null && IsPending).ToList();
-        var missing = status != "waitingForDocuments" ? [] : Documents
+        var missing = Status != "waitingForDocuments" ? [] : Documents
             .Where(d => (d is { Indispensable: true, ReceivedOn: null } && !d.MayFollow) || asked.Any(r => r.Documents.Contains(d.Code) && !(d.ReceivedOn >= r.AskedOn))).Select(d => d.Label).ToList();
-        return new(Number, ProcedureName, Kind, status, Actors.Of(status, CardReadyOn), FiledOn, prefecture, Unread, Staged, Next(today), missing, asked.Min(r => r.Due), IsPending ? WithdrawalEffectiveOn : null);
+        return new(Number, ProcedureName, Kind, Status, Actors.Of(Status, CardReadyOn), FiledOn, prefecture, Unread, Staged, Next(today), missing, asked.Min(r => r.Due), IsPending ? WithdrawalEffectiveOn : null);
     }
 
     /// <summary>The next day that counts, for whoever has to act by it.</summary>
     private NamedDay? Next(DateOnly today)
     {
-        if (Ending is not null) return null;
+        if (IsEnded) return null;
         (string Name, DateOnly? On)[] days = FiledOn is null ? [("opensOn", OpensOn), ("windowCloses", WindowCloses)] :
         [
             ("documentsDue", IsPending ? Requests.Where(r => r.MetOn is null).Min(r => r.Due) : null),

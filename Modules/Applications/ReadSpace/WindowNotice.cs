@@ -14,7 +14,7 @@ internal sealed record WindowNotice(string State, string Procedure, DateOnly Day
     public static WindowNotice? Of(HeldDocument? held, IReadOnlyList<SpaceRow> requests, string department, IProcedures law, DateOnly today)
     {
         if (held is null || law.RenewalOf(held.ForRules(), today) is not { } procedure) return null;
-        if (requests.Any(r => r.FiledOn >= held.ValidUntil.AddDays(-120) && r.Ending is null && Kinds.AsksForPermit(r.Kind, r.Title))) return null;
+        if (requests.Any(r => r.FiledOn >= held.ValidUntil.AddDays(-120) && !r.IsEnded && Kinds.AsksForPermit(r.Kind, r.Title))) return null;
         if (law.RenewalWindow(held.ForRules(), department, today) is not { } window) return null;
         if (window.Opens > today) return today.AddDays(Announced) >= window.Opens ? new("soon", procedure, window.Opens.Value) : null;
         return window.Closes < today || held.ValidUntil < today ? new("late", procedure, held.ValidUntil) : new("open", procedure, window.Closes ?? held.ValidUntil);

@@ -1,74 +1,105 @@
-using System.Security.Cryptography;
+using Anef.Applications.Domain;
+using Anef.Applications.Persistence;
 using Anef.SharedKernel.Rules;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace Anef.Applications.StoreDocument;
 
-/// <summary>Where documents are kept, and how large they may be. Section <c>Applications</c>.</summary>
-internal sealed class DocumentStoreOptions
+/// <summary>Files under keys of their own, looked at before they are kept. Rows are added to the context; whoever asked saves them.</summary>
+internal sealed class DocumentStore(ApplicationsDb db, DocumentKeys keys, VirusScanner scanner, IOptions<DocumentStoreOptions> options, TimeProvider clock, ILogger<DocumentStore> log)
 {
-    /// <summary>Relative to the caller's folder; never under the web root.</summary>
-    public string DocumentsFolder { get; set; } = "data/documents";
+    public long MaxBytes => options.Value.MaxDocumentBytes;
 
-    public long MaxDocumentBytes { get; set; } = 20_000_000;
-}
-
-/// <summary>Files by the hash of their content: the same content is kept once, and a name says nothing.</summary>
-internal sealed class DocumentStore(IOptions<DocumentStoreOptions> options)
-{
     /// <summary>Keeps a content.</summary>
-    /// <exception cref="RuleBroken">Too large, empty, or of a type that is not accepted.</exception>
-    public async Task<(string Hash, string MediaType, long Size)> Keep(Stream content, CancellationToken ct)
+    /// <exception cref="RuleBroken">Too large, empty, of a type that is not accepted, damaged, or with a virus in it.</exception>
+    public async Task<StoredFile> Keep(Stream content, Guid? account, string name, CancellationToken ct)
     {
-        var folder = Path.GetFullPath(options.Value.DocumentsFolder);
-        Directory.CreateDirectory(folder);
-        var temporary = Path.Combine(folder, $".{Guid.CreateVersion7():N}");
+        var file = new StoredFile { Account = account, Name = Short(name), At = clock.GetUtcNow(), WrappedKey = keys.Make() };
         try
         {
-            var size = await Copy(content, temporary, ct);
-            var mediaType = await MediaTypeOf(temporary, ct);
-            var hash = await HashOf(temporary, ct);
-            var target = FileOf(hash);
-            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
-            System.IO.File.Move(temporary, target, overwrite: true);
-            return (hash, mediaType, size);
+            if (!await Sealed(file.Id, file.WrappedKey).Append(content, MaxBytes, ct)) throw TooLarge();
+            await Accept(file, ct);
+            return file;
         }
-        finally
+        catch
         {
-            System.IO.File.Delete(temporary);
+            Erase(file.Id);
+            throw;
         }
     }
 
-    /// <summary>Opens a kept content.</summary>
-    public Stream Open(string hash) => System.IO.File.OpenRead(FileOf(hash));
-
-    private string FileOf(string hash) => Path.Combine(Path.GetFullPath(options.Value.DocumentsFolder), hash[..2], hash[2..4], hash);
-
-    private async Task<long> Copy(Stream content, string file, CancellationToken ct)
+    /// <summary>Looks at a content that is all there, and takes it in.</summary>
+    /// <exception cref="RuleBroken">It cannot be accepted; its content is then destroyed.</exception>
+    public async Task Accept(StoredFile file, CancellationToken ct)
     {
-        var max = options.Value.MaxDocumentBytes;
-        await using var target = new FileStream(file, FileMode.CreateNew);
-        var buffer = new byte[81920];
-        for (int read; (read = await content.ReadAsync(buffer, ct)) > 0;)
+        try
         {
-            if (target.Length + read > max) throw new RuleBroken("applications.document-too-large", $"Le document dépasse {max / 1_000_000} Mo : photographiez-le avec une résolution plus basse, ou envoyez-le en plusieurs fichiers.");
-            await target.WriteAsync(buffer.AsMemory(0, read), ct);
+            await using var content = Sealed(file.Id, file.WrappedKey).Open();
+            (file.MediaType, file.Size) = (DocumentChecks.TypeOf(content), content.Length);
+            Take(file, await scanner.Scan(content, ct));
+            if (file.Check == FileCheck.Infected)
+                throw new RuleBroken("applications.document-virus", "Un virus a été trouvé dans ce fichier : il n'a pas été gardé. Faites vérifier votre appareil, puis photographiez le document ou envoyez-le depuis un autre appareil.");
         }
-        return target.Length > 0 ? target.Length : throw new RuleBroken("applications.document-empty", "Le document est vide : choisissez-le de nouveau.");
+        catch (RuleBroken)
+        {
+            Erase(file.Id);
+            throw;
+        }
+        db.Add(file);
     }
 
-    private static async Task<string> MediaTypeOf(string file, CancellationToken ct)
+    /// <summary>Asks the scanner again about a file that was kept aside.</summary>
+    public async Task CheckAgain(StoredFile file, CancellationToken ct)
     {
-        var head = new byte[12];
-        await using var stream = System.IO.File.OpenRead(file);
-        var read = await stream.ReadAtLeastAsync(head, head.Length, throwOnEndOfStream: false, ct);
-        return MediaTypes.Find(head.AsSpan(0, read))
-            ?? throw new RuleBroken("applications.document-type", "Ce fichier n'est ni un PDF ni une photographie (JPEG, PNG, HEIC), quel que soit son nom.");
+        await using (var content = Sealed(file.Id, file.WrappedKey).Open())
+            Take(file, await scanner.Scan(content, ct));
+        if (file.Check == FileCheck.Infected) Erase(file.Id);
     }
 
-    private static async Task<string> HashOf(string file, CancellationToken ct)
+    /// <summary>Opens a kept content, from any place.</summary>
+    /// <exception cref="RuleBroken">It is still being checked, was destroyed, or is not what was kept.</exception>
+    public async Task<Stream> Open(Guid id, CancellationToken ct)
     {
-        await using var stream = System.IO.File.OpenRead(file);
-        return Convert.ToHexStringLower(await SHA256.HashDataAsync(stream, ct));
+        var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) ?? throw new NotFound("ce document");
+        if (file.Check == FileCheck.Waiting) throw new RuleBroken("applications.document-being-checked", "Ce fichier est encore vérifié par l'antivirus : il s'ouvrira dans quelques minutes.");
+        if (file.Check == FileCheck.Infected) throw new RuleBroken("applications.document-virus", "Un virus a été trouvé dans ce fichier : il a été détruit. Demandez-en un autre.");
+        var content = Sealed(file.Id, file.WrappedKey).Open();
+        if (content.Length == file.Size) return content;
+        await content.DisposeAsync();
+        log.LogError("File {File} has {Length} bytes instead of {Size}", id, content.Length, file.Size);
+        throw new RuleBroken("applications.document-altered", "Ce fichier n'est plus celui qui a été reçu : il ne peut pas être ouvert. Prévenez l'exploitant.");
+    }
+
+    /// <summary>Destroys a content.</summary>
+    public void Erase(Guid id)
+    {
+        if (System.IO.File.Exists(PathOf(id))) System.IO.File.Delete(PathOf(id));
+    }
+
+    /// <summary>The sealed file of a name, there or not.</summary>
+    public SealedFile Sealed(Guid id, string wrappedKey) => new(PathOf(id), id, keys.Unwrap(wrappedKey));
+
+    /// <summary>A wrapped key for a file to come.</summary>
+    public string NewKey() => keys.Make();
+
+    public RuleBroken TooLarge() => new("applications.document-too-large",
+        $"Le document dépasse {MaxBytes / 1_000_000} Mo : photographiez-le avec une résolution plus basse, ou envoyez-le en plusieurs fichiers.");
+
+    public static string Short(string name) => Path.GetFileName(name.Replace('\\', '/')) is var last && last.Length <= 120 ? last : last[^120..];
+
+    /// <summary>The last signs of a name are by lot; the first tell the time.</summary>
+    private string PathOf(Guid id)
+    {
+        var name = $"{id:N}";
+        return Path.Combine(Path.GetFullPath(options.Value.DocumentsFolder), name[^2..], name[^4..^2], name);
+    }
+
+    private void Take(StoredFile file, ScanVerdict verdict)
+    {
+        (file.Check, file.Finding) = (verdict.Check, verdict.Finding);
+        if (verdict.Check is FileCheck.Clean or FileCheck.Infected) file.CheckedAt = clock.GetUtcNow();
+        if (verdict.Check == FileCheck.Infected) log.LogWarning("A virus, {Finding}, in file {File} of account {Account}: destroyed", verdict.Finding, file.Id, file.Account);
     }
 }

@@ -2,12 +2,13 @@ using Anef.Notifications.Compose;
 using Anef.Notifications.Contracts;
 using Anef.Notifications.Domain;
 using Anef.Notifications.Transports;
+using Anef.SharedKernel.Languages;
 using Anef.SharedKernel.Prefectures;
 
 namespace Anef.Notifications.SendSecrets;
 
 /// <summary>Sends what may not be kept: the same carriers, no row.</summary>
-internal sealed class SecretPost(Post post, Composer composer, PrefectureCatalog prefectures, TimeProvider clock) : ISecretMail
+internal sealed class SecretPost(Post post, Composer composer, PrefectureCatalog prefectures, LanguageCatalog languages, TimeProvider clock) : ISecretMail
 {
     /// <summary>Whose name stands under a mail that no prefecture sends: the one of the capital.</summary>
     private const string Otherwise = "75";
@@ -15,7 +16,7 @@ internal sealed class SecretPost(Post post, Composer composer, PrefectureCatalog
     public Task Send(SecretMail mail, CancellationToken ct)
     {
         var prefecture = mail.Prefecture is { } code && prefectures.Find(code) is not null ? code : Otherwise;
-        var html = HtmlBody.From(mail.Text, mail.Subject, composer.SenderOf(prefecture), mail.Language);
+        var html = HtmlBody.From(mail.Text, mail.Subject, composer.SenderOf(prefecture), languages.For(mail.Language));
         return Carry(prefecture, mail.Recipient, new(Channel.Email, mail.Language, mail.Address, mail.Subject, mail.Text, html), ct);
     }
 

@@ -14,6 +14,7 @@ internal static class Consistency
         foreach (var entry in catalogue.Procedures)
             foreach (var fault in FaultsOf(book, catalogue, entry, day))
                 yield return $"{entry.Code} : {fault}";
+        foreach (var fault in GuideFaults.On(book, day)) yield return $"guide : {fault}";
     }
 
     private static IEnumerable<string> FaultsOf(RuleBook book, CatalogueRules catalogue, CatalogueEntry entry, DateOnly day)

@@ -16,10 +16,22 @@ internal static class EmbeddedRules
 
     private static string FamilyOf(string name) => name[..name.IndexOf('.', StringComparison.Ordinal)];
 
-    private static RuleVersion Read(Assembly assembly, string name)
+    /// <summary>The text of a version; null when the program was not born with it.</summary>
+    public static string? TextOf(string family, int version)
+    {
+        var (assembly, name) = (typeof(EmbeddedRules).Assembly, $"{family}.v{version}.json");
+        return assembly.GetManifestResourceNames().Contains(name) ? Text(assembly, name) : null;
+    }
+
+    private static string Text(Assembly assembly, string name)
     {
         using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
-        try { return RuleFamilies.Parse(FamilyOf(name), reader.ReadToEnd()); }
+        return reader.ReadToEnd();
+    }
+
+    private static RuleVersion Read(Assembly assembly, string name)
+    {
+        try { return RuleFamilies.Parse(FamilyOf(name), Text(assembly, name)); }
         catch (JsonException fault) { throw new InvalidOperationException($"Rules file {name}: {fault.Message}", fault); }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 
 namespace Anef.Procedures.Domain;
 
@@ -19,6 +20,7 @@ internal static class RuleFamilies
         ["legal-coverage"] = typeof(LegalCoverageRules),
         ["fees"] = typeof(FeeRules),
         ["documents"] = typeof(DocumentRules),
+        ["guide"] = typeof(GuideRules),
     };
 
     // Strict: a misspelt key in a rule of law must stop its publication, not be passed over.
@@ -30,9 +32,32 @@ internal static class RuleFamilies
 
     public static IReadOnlyCollection<string> Names => Types.Keys;
 
+    /// <summary>What a family is about, in French.</summary>
+    public static string Title(string family) => family switch
+    {
+        "catalogue" => "Catalogue des démarches",
+        "online" => "Démarches en ligne (annexe 9)",
+        "windows" => "Délais de dépôt",
+        "late" => "Retard",
+        "silence" => "Silence et recours",
+        "work" => "Droit au travail",
+        "provisional" => "Documents provisoires",
+        "protection" => "Protection internationale",
+        "legal-coverage" => "Carte expirée (L. 433-3)",
+        "fees" => "Taxes",
+        "documents" => "Noms des pièces",
+        "guide" => "Guide « Quelle démarche ? »",
+        _ => family,
+    };
+
     public static bool Exists(string family) => Types.ContainsKey(family);
 
     public static string NameOf(RuleVersion version) => Types.First(t => t.Value == version.GetType()).Key;
+
+    /// <summary>The form that a family's text must have.</summary>
+    public static JsonTypeInfo ShapeOf(string family) => ShapeOf(Types[family]);
+
+    public static JsonTypeInfo ShapeOf(Type type) => Strict.GetTypeInfo(type);
 
     /// <summary>Reads a version; throws <see cref="JsonException"/> naming the field that is missing, unknown or of the wrong form.</summary>
     public static RuleVersion Parse(string family, string json) =>

@@ -42,6 +42,31 @@ internal sealed record WindowRules : RuleVersion
     [JsonPropertyName(WindowIds.Anytime)]
     public required PlainRule Anytime { get; init; }
 
+    /// <summary>The figures of a window, for those who say it in another language.</summary>
+    public WindowTerms TermsOf(string id) => id switch
+    {
+        WindowIds.Online => new(Online.Opens, Online.Closes, null),
+        WindowIds.TwoMonths => new(TwoMonths.Opens, TwoMonths.Closes, null),
+        WindowIds.Entry2M => new(null, Entry2M.Closes, null),
+        WindowIds.Entry3M => new(null, Entry3M.Closes, null),
+        WindowIds.Move3M => new(null, Move3M.Closes, null),
+        WindowIds.Age19Eve => new(null, null, Age19Eve.Age),
+        _ => new(null, null, null),
+    };
+
+    /// <summary>The article of a window; null when it is unknown.</summary>
+    public string? ArticleOf(string id) => id switch
+    {
+        WindowIds.Online => Online.Article,
+        WindowIds.TwoMonths => TwoMonths.Article,
+        WindowIds.Entry2M => Entry2M.Article,
+        WindowIds.Entry3M => Entry3M.Article,
+        WindowIds.Move3M => Move3M.Article,
+        WindowIds.Age19Eve => Age19Eve.Article,
+        WindowIds.Protection => Protection.Article,
+        _ => null,
+    };
+
     /// <summary>The window in words; null when the id is unknown.</summary>
     public string? WordsOf(string id) => id switch
     {
@@ -72,6 +97,9 @@ internal static class WindowIds
     public const string Protection = "BPI";
     public const string Anytime = "ANYTIME";
 }
+
+/// <summary>When a window opens and closes, counted from the end of the document or from an event; or the age at which it closes.</summary>
+internal sealed record WindowTerms(Delay? Opens, Delay? Closes, int? Age);
 
 /// <summary>An article and its meaning in French.</summary>
 internal record PlainRule(string Article, string Words);

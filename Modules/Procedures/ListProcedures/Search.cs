@@ -9,12 +9,15 @@ internal static class Search
 {
     private static readonly CompareInfo French = CultureInfo.GetCultureInfo("fr-FR").CompareInfo;
 
-    public static bool Finds(Procedure procedure, string? words)
+    /// <param name="procedure">Looked at.</param>
+    /// <param name="words">Looked for; nothing finds everything.</param>
+    /// <param name="plain">Its plain name in the reader's language.</param>
+    public static bool Finds(Procedure procedure, string? words, string? plain = null)
     {
         if (string.IsNullOrWhiteSpace(words)) return true;
         var article = Articles.Normal(words.Trim());
         return procedure.Articles.Any(a => a.Equals(article, StringComparison.OrdinalIgnoreCase))
-            || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(procedure.Name, word) || Has(procedure.Code, word));
+            || words.Split(' ', StringSplitOptions.RemoveEmptyEntries).All(word => Has(procedure.Name, word) || Has(procedure.Code, word) || Has(plain ?? "", word));
     }
 
     private static bool Has(string text, string word) => French.IndexOf(text, word, CompareOptions.IgnoreCase | CompareOptions.IgnoreNonSpace) >= 0;
