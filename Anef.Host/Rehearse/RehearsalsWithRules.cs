@@ -27,7 +27,7 @@ internal sealed class RehearsalsWithRules(ModuleCatalog modules, IConfiguration 
         finally
         {
             // The folder goes with the template: nobody may still be playing in it.
-            await Task.WhenAll(plays).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await ((Task)Task.WhenAll(plays)).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 
