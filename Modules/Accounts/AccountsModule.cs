@@ -40,7 +40,7 @@ public sealed class AccountsModule : AnefModule
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
         var services = routes.ServiceProvider;
-        if (!services.GetRequiredService<IHostEnvironment>().IsDevelopment()) ServingRules.Check(services.GetRequiredService<AccountOptions>());
+        if (!services.GetRequiredService<Microsoft.AspNetCore.Hosting.IWebHostEnvironment>().IsDevelopment()) ServingRules.Check(services.GetRequiredService<AccountOptions>());
         routes.MapIssuers();
     }
 
