@@ -1,4 +1,5 @@
 using Anef.Host.Health;
+using Anef.Host.Information;
 using Anef.Host.Jobs;
 using Anef.Host.Languages;
 using Anef.Host.Security;
@@ -33,6 +34,7 @@ internal static class Web
             .AddMeter("Anef.*").AddAspNetCoreInstrumentation().AddRuntimeInstrumentation().AddPrometheusExporter());
         builder.Services.AddHealth();
         builder.AddJobs();
+        builder.AddInformation();
     }
 
     public static void UseWeb(this WebApplication app, ModuleCatalog modules)
@@ -49,6 +51,7 @@ internal static class Web
         app.MapRazorPages();
         app.MapHealth();
         app.MapLanguages();
+        app.MapInformation();
         app.MapPrometheusScrapingEndpoint(Metrics.Path).OpenToAll();
         app.MapHangfireDashboard("/exploitation/travaux", new DashboardOptions { Authorization = [], AppPath = "/" }).MayUse(Role.Operator);
         foreach (var loaded in modules.Loaded)

@@ -9,7 +9,10 @@ namespace Anef.Host.Health;
 /// <summary>Whether the days missed while the host was down have been caught up.</summary>
 internal sealed class Startup : IHealthCheck
 {
-    public bool CaughtUp { get; set; }
+    public bool CaughtUp => CaughtUpAt is not null;
+
+    /// <summary>When it was.</summary>
+    public DateTimeOffset? CaughtUpAt { get; set; }
 
     public Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default) =>
         Task.FromResult(CaughtUp ? HealthCheckResult.Healthy() : HealthCheckResult.Unhealthy("le rattrapage du démarrage n'est pas fini"));

@@ -39,7 +39,7 @@ internal static class JobsSetup
             var catchUp = app.Services.GetRequiredService<CatchUp>();
             await catchUp.RunMissed(app.Lifetime.ApplicationStopping);
             await catchUp.RunScheduled(app.Lifetime.ApplicationStopping);
-            started.CaughtUp = true;
+            started.CaughtUpAt = app.Services.GetRequiredService<TimeProvider>().GetUtcNow();
         }));
     }
 }

@@ -12,6 +12,7 @@ using Anef.Notifications.WriteMessages;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Status;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -33,7 +34,7 @@ public sealed class NotificationsModule : AnefModule
         .AddScoped<SmtpCarrier>().AddScoped<LetterSpool>().AddScoped<SmsCarrier>().AddScoped<Post>().AddScoped<ISecretMail, SecretPost>()
         .AddScoped<ReachBook>().AddScoped<MessageWriter>().AddScoped<LastLook>().AddScoped<Detours>()
         .AddScoped(BounceBox)
-        .AddScoped<INotifications, NotificationsAnswers>()
+        .AddScoped<INotifications, NotificationsAnswers>().AddScoped<ISign, MessagesSign>()
         .AddScoped<IPump, MessageSender>();
 
     /// <inheritdoc/>

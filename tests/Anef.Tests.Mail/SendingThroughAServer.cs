@@ -89,7 +89,7 @@ internal sealed class SendingThroughAServer
         await room.Announce();
         await room.Tell<Anef.Notifications.WriteMessages.TellOfDecision, CardReady>(new(Guid.CreateVersion7(), Mailroom.Request, new(2026, 10, 1)));
         await room.Pump();
-        Assert.That((await room.Messages()).Select(m => m.State), Is.EquivalentTo(new[] { MessageState.Waiting, MessageState.Sent }));
+        Assert.That((await room.Messages()).Select(m => (m.Channel, m.State)), Is.EquivalentTo(new[] { (Channel.Letter, MessageState.Waiting), (Channel.Email, MessageState.Sent) }));
         Assert.That(await Server.Mailbox("after@example.org"), Has.Count.EqualTo(1));
     }
 

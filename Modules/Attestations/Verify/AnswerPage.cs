@@ -1,3 +1,4 @@
+using Anef.SharedKernel.Languages;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Mvc;
@@ -10,15 +11,18 @@ namespace Anef.Attestations.Verify;
 [OpenToAll]
 [EnableRateLimiting(VerificationServices.Limit)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-internal sealed class AnswerPage(IUseCase<VerifyAttestation.Request, VerifyAttestation.Response> verify) : PageModel
+internal sealed class AnswerPage(IUseCase<VerifyAttestation.Request, VerifyAttestation.Response> verify, Say say, TimeProvider clock) : PageModel
 {
     public AnswerWords Words { get; private set; } = null!;
 
     public VerifyAttestation.Response Answer { get; private set; } = null!;
 
+    public DateTimeOffset AskedAt { get; private set; }
+
     public async Task OnGetAsync(string number, CancellationToken ct)
     {
         Answer = await verify.Handle(new(number), ct);
-        Words = AnswerWords.Of(Answer);
+        Words = AnswerWords.Of(Answer, say);
+        AskedAt = clock.GetUtcNow();
     }
 }

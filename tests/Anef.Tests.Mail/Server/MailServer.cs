@@ -4,6 +4,7 @@ using System.Net.Sockets;
 using Anef.Notifications.Transports;
 using Anef.Tests.Unit.Notifications;
 using MailKit.Net.Imap;
+using MailKit.Net.Smtp;
 using MailKit.Security;
 using MimeKit;
 
@@ -51,6 +52,21 @@ internal sealed class MailServer : IAsyncDisposable
     public Mailroom Room(params (string, string)[] settings) => new([
         ("Mail:Transport", "Smtp"), ("Mail:Host", "localhost"), ("Mail:Port", $"{SmtpPort}"), ("Mail:User", "anef"), ("Mail:Password", "secret"), ("Mail:CaFile", Authorities),
         .. settings]);
+
+    /// <summary>The same, reading what came back from a mailbox of this server.</summary>
+    public Mailroom RoomWithReturns(string mailbox) => Room(
+        ("Mail:BounceAddress", mailbox), ("Mail:Bounces:Kind", "Imap"), ("Mail:Bounces:Host", "localhost"), ("Mail:Bounces:Port", $"{_imap}"), ("Mail:Bounces:Security", "StartTls"),
+        ("Mail:Bounces:User", mailbox), ("Mail:Bounces:Password", "secret"));
+
+    /// <summary>Puts a mail in somebody's mailbox, as another server would.</summary>
+    public async Task Deliver(MimeMessage mail, string address)
+    {
+        using var smtp = new SmtpClient { ServerCertificateValidationCallback = new OwnAuthorities(Authorities).Accept };
+        await smtp.ConnectAsync("localhost", SmtpPort, SecureSocketOptions.StartTls);
+        await smtp.AuthenticateAsync("anef", "secret");
+        await smtp.SendAsync(mail, MailboxAddress.Parse("mailer-daemon@mx.example"), [MailboxAddress.Parse(address)]);
+        await smtp.DisconnectAsync(quit: true);
+    }
 
     /// <summary>What lies in somebody's mailbox, read over IMAP.</summary>
     public async Task<IReadOnlyList<MimeMessage>> Mailbox(string address)

@@ -10,6 +10,8 @@ class Handler:
     async def handle_RCPT(self, server, session, envelope, address, options):
         if address.startswith('refused'):
             return '550 no such mailbox'
+        if address.startswith('policy'):
+            return '550 5.7.1 we do not talk to you'
         if address.startswith('busy'):
             return '451 try again later'
         envelope.rcpt_tos.append(address)

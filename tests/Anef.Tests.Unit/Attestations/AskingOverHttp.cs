@@ -52,16 +52,18 @@ internal sealed class AskingOverHttp
     }
 
     [Test]
-    public async Task A_person_reads_the_answer_in_French_then_in_English()
+    public async Task A_person_reads_the_answer_in_their_language()
     {
         await using var counter = new Counter();
         var attestation = await counter.Keep(Counter.Extension(From, Until));
         await using var site = await Site(counter);
         using var browser = Browser(site);
         var page = WebUtility.HtmlDecode(await browser.GetStringAsync($"/verifier/{attestation.Number}"));
-        Assert.That(page, Does.Contain("Attestation valable aujourd’hui").And.Contain("Valid today. The holder may work.").And.Contain("du 1er\u00A0octobre\u00A02026"));
+        Assert.That(page, Does.Contain("Attestation valable aujourd’hui").And.Contain("du 1er octobre 2026 au 31 décembre 2026 inclus").And.Contain("Oui, pendant la période indiquée."));
         Assert.That(page, Does.Not.Contain("NGUYỄN").And.Not.Contain("vietnam").And.Not.Contain("L421"));
-        Assert.That(WebUtility.HtmlDecode(await browser.GetStringAsync("/verifier/1234")), Does.Contain("Aucune attestation ne porte ce numéro").And.Contain("mal recopié"));
+        Assert.That(WebUtility.HtmlDecode(await browser.GetStringAsync("/verifier/1234")), Does.Contain("Aucune attestation ne porte ce numéro").And.Contain("mal recopié").And.Contain("value=\"1234\""));
+        browser.DefaultRequestHeaders.AcceptLanguage.ParseAdd("ar-TN");
+        Assert.That(WebUtility.HtmlDecode(await browser.GetStringAsync($"/verifier/{attestation.Number}")), Does.Contain("شهادة صالحة اليوم").And.Contain("من 1 أكتوبر 2026 إلى 31 ديسمبر 2026"));
     }
 
     [Test]
