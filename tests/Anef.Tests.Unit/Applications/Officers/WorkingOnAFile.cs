@@ -91,12 +91,12 @@ internal sealed class WorkingOnAFile
     {
         await using var desk = new Desk();
         var file = await desk.Look(await desk.Filed());
-        await Attach(desk, file.Id, "2026-07-15T09:00:00Z", "a");
+        await Attach(desk, file.Id, "2026-07-15T09:00:00Z");
         desk.Visitor = Officer;
         desk.On("2026-07-16");
         await Read(desk, file.Number);
         desk.On("2026-07-17");
-        await Attach(desk, file.Id, "2026-07-17T07:00:00Z", "b");
+        await Attach(desk, file.Id, "2026-07-17T07:00:00Z");
         var document = (await Read(desk, file.Number)).Differences.Documents.Single();
         Assert.That((document.Code, document.Index, document.Before!.At, document.After.At), Is.EqualTo(("MARI", 2, At("2026-07-15T09:00:00Z"), At("2026-07-17T07:00:00Z"))));
     }
@@ -129,9 +129,9 @@ internal sealed class WorkingOnAFile
         return 0;
     });
 
-    private static Task<int> Attach(Desk desk, Guid id, string at, string hash) => desk.With(async (ApplicationsDb db) =>
+    private static Task<int> Attach(Desk desk, Guid id, string at) => desk.With(async (ApplicationsDb db) =>
     {
-        (await db.Application(id, default)).Application.Attach("MARI", new StoredVersion(hash, "image/png", 10, At(at)));
+        (await db.Application(id, default)).Application.Attach("MARI", new StoredVersion(Guid.CreateVersion7(), "image/png", 10, At(at)));
         return await db.SaveChangesAsync();
     });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Accounts.Persistence.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261126063654_Initial")]
+    [Migration("20261126074024_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Notifications.Persistence.Migrations
 {
     [DbContext(typeof(NotificationsDb))]
-    [Migration("20261126042621_Initial")]
+    [Migration("20261126074013_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Feedback.Persistence.Migrations
 {
     [DbContext(typeof(FeedbackDb))]
-    [Migration("20261126065815_Initial")]
+    [Migration("20261126074003_Initial")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Procedures.Persistence.Migrations
 {
     [DbContext(typeof(ProceduresDb))]
-    [Migration("20261126070657_Initial")]
+    [Migration("20261126073951_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
