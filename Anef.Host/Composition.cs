@@ -43,7 +43,7 @@ internal static class Composition
         services.TryAddScoped(_ => Visitor.Nobody);
         services.AddSingleton<OutboxMetrics>().AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>().AddSingleton<ModuleDbCatalog>().AddSingleton<Migrator>().AddSingleton<LiveFeed>().AddSingleton<LiveSeats>();
         services.AddSingleton<IPump, EventCourier>();
-        services.AddSingleton<IRehearsals, RehearsalsWithRules>();
+        services.TryAddSingleton<IRehearsals, RehearsalsWithRules>();
         foreach (var loaded in modules.Loaded)
             loaded.Module.AddServices(services, builder.Configuration);
         Scan(services, modules.Assemblies);

@@ -10,9 +10,10 @@ namespace Anef.Host.Information;
 internal static class InformationSetup
 {
     /// <summary>Where anybody may go, for those who search.</summary>
-    private static readonly string[] Public = ["/", "/quelle-demarche", "/demarches", "/verifier", "/aide", "/avis", "/retours/synthese", "/etat-du-service", "/accessibilite", "/confidentialite", "/mentions-legales", "/plan-du-site"];
+    private static readonly string[] Public = ["/", "/quelle-demarche", "/verifier", "/aide", "/avis", "/retours/synthese", "/etat-du-service", "/accessibilite", "/confidentialite", "/mentions-legales", "/plan-du-site"];
 
-    private static readonly string[] Private = ["/mon-espace", "/demandes", "/deposer", "/agents", "/exploitation", "/compte", "/connexion", "/attestations", "/verifier/", "/embed"];
+    private static readonly string[] Private =
+        ["/mon-espace", "/demandes", "/deposer", "/compte", "/connexion", "/agents", "/accueil", "/prefecture", "/ministere", "/exploitation", "/attestations", "/verifier/", "/embed", "/api"];
 
     public static void AddInformation(this IHostApplicationBuilder builder)
     {
@@ -28,7 +29,7 @@ internal static class InformationSetup
             $"User-agent: *\n{string.Concat(Private.Select(path => $"Disallow: {path}\n"))}\nSitemap: {Root(request)}/sitemap.xml\n", "text/plain", Encoding.UTF8)).OpenToAll();
     }
 
-    private static string Map(HttpRequest request, [FromServices] IEnumerable<IPublicAddresses> more)
+    private static string Map(HttpRequest request, IEnumerable<IPublicAddresses> more)
     {
         XNamespace names = "http://www.sitemaps.org/schemas/sitemap/0.9";
         var addresses = Public.Concat(more.SelectMany(m => m.Addresses)).Distinct();

@@ -15,6 +15,7 @@ internal static class Menu
         ("Comptes des usagers", "/accueil/comptes", [Role.WelcomePoint, Role.CaseOfficer]),
         ("Contact", "/agents/contact", [Role.ContactCentre]),
         ("Équipe", "/agents/equipe", [Role.TeamManager]),
+        ("Consultations", "/agents/consultations", [Role.TeamManager]),
         ("Pages de la préfecture", "/prefecture/pages", [Role.TeamManager]),
         ("Règles", "/ministere/regles", [Role.Ministry]),
         ("Retours", "/retours", [Role.Ministry, Role.TeamManager]),

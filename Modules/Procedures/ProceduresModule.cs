@@ -4,7 +4,6 @@ using Anef.Procedures.Domain;
 using Anef.Procedures.ListPages;
 using Anef.Procedures.ListProcedures;
 using Anef.Procedures.Persistence;
-using Anef.Procedures.PublishSitemap;
 using Anef.Procedures.ReadJournal;
 using Anef.Procedures.ReadProcedure;
 using Anef.Procedures.RehearseDraft;
@@ -12,6 +11,7 @@ using Anef.Procedures.WriteDraft;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Rehearsals;
+using Anef.SharedKernel.Status;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +35,7 @@ public sealed class ProceduresModule : AnefModule
         .AddScoped<DraftActs>()
         .AddScoped<PlayDraft>()
         .AddScoped<ITakeRules, RulesOnStage>()
+        .AddScoped<IPublicAddresses, PublicAddresses>()
         .AddSingleton<RehearsalBell>()
         .AddHostedService<RehearsalRoom>();
 
@@ -44,6 +45,5 @@ public sealed class ProceduresModule : AnefModule
         ProceduresAsJson.Map(routes);
         SheetAsJson.Map(routes);
         JournalFeeds.Map(routes);
-        Sitemap.Map(routes);
     }
 }

@@ -99,6 +99,9 @@ public sealed class AnefSite : IAsyncDisposable
         return await scope.ServiceProvider.GetRequiredService<IUseCase<TRequest, TResponse>>().Handle(request, CancellationToken.None);
     }
 
+    /// <summary>From here on nothing leaves by itself: no fact, no message.</summary>
+    public Task StandStill() => Services.GetServices<IHostedService>().OfType<PumpRoom>().Single().StopAsync(CancellationToken.None);
+
     /// <summary>Delivers what waits, and what that causes.</summary>
     public Task Drain() => Services.GetRequiredService<CatchUp>().Drain(CancellationToken.None);
 

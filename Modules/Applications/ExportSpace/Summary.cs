@@ -1,6 +1,7 @@
 using System.Globalization;
-using System.Net;
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Anef.Applications.Domain;
 using Anef.Applications.FollowApplication;
 using Anef.Attestations.Contracts;
@@ -11,6 +12,7 @@ namespace Anef.Applications.ExportSpace;
 /// <summary>The export as a page that can be read without us: one heading a request, its days, documents, messages and history.</summary>
 internal sealed class Summary
 {
+    private static readonly HtmlEncoder Html = HtmlEncoder.Create(UnicodeRanges.All);
     private readonly StringBuilder _html = new();
     private readonly Say _say;
 
@@ -47,5 +49,5 @@ internal sealed class Summary
 
     private void Line(string tag, string words) => _html.Append(CultureInfo.InvariantCulture, $"<{tag}>{Safe(words)}</{tag}>\n");
 
-    private static string Safe(string words) => WebUtility.HtmlEncode(words);
+    private static string Safe(string words) => Html.Encode(words);
 }

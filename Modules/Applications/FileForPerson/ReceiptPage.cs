@@ -14,7 +14,7 @@ namespace Anef.Applications.FileForPerson;
 
 /// <summary>The receipt that the person takes home, and the place to scan what they brought.</summary>
 [MayUse(Role.WelcomePoint, Role.CaseOfficer)]
-internal sealed class ReceiptPage(IUseCase<ReadStatus.ReadStatus.Request, Views> read, IUseCase<StoreDocument.StoreDocument.Request, string> store, FileDoor door, IAttestations attestations, Visitor visitor) : PageModel, IShowAgain
+internal sealed class ReceiptPage(IUseCase<ReadStatus.ReadStatus.Request, Views> read, IUseCase<StoreDocument.StoreDocument.Request, Guid> store, FileDoor door, IAttestations attestations, Visitor visitor) : PageModel, IShowAgain
 {
     [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
 
@@ -36,7 +36,7 @@ internal sealed class ReceiptPage(IUseCase<ReadStatus.ReadStatus.Request, Views>
         var file = await door.Open(visitor, Number, Sight.Status, "scan", ct);
         if (file.Documents.All(d => d.Code != document)) throw new RuleBroken("applications.unknown-document", "Ce document n'est pas de la liste de cette demande.");
         await using var stream = content.OpenReadStream();
-        await store.Handle(new(file.Id, document, stream), ct);
+        await store.Handle(new(file.Id, document, stream, content.FileName, visitor.AccountId), ct);
         return Redirect($"/agents/accueil/{Number}?ne={Born:yyyy-MM-dd}&fait=scan");
     }
 

@@ -68,7 +68,7 @@ internal sealed class CoverageKeeper(PersonFacts person, PersonCoverage coverage
         var last = person.Applications.Where(a => a.Provisional is not null)
             .Select(a => a is { Decided: DecisionOutcome.Refuse, NotifiedOn: { } on } ? (On: on.AddDays(1), Reason: "refused")
                 : (On: a.EndedOn ?? DateOnly.MinValue, Reason: a.EndReason ?? "closed"))
-            .MaxBy(end => end.On);
+            .DefaultIfEmpty().MaxBy(end => end.On);
         if (last == default || last.On == DateOnly.MinValue) return;
         foreach (var document in ledger.Provisional) ledger.End(document, AttestationEnd.Revoked, last.On, last.Reason);
     }

@@ -44,7 +44,7 @@ public sealed class NamedQuery
     private static readonly object[] Simple =
     [
         new CivilDay(CivilTime.Paris, new DateOnly(2026, 3, 2)), new DateOnly(2026, 3, 2), new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero),
-        Guid.Empty, "text", 10, 10L, 10m, true, CancellationToken.None,
+        Guid.Empty, "text", 10, 10L, 10m, true, CancellationToken.None, TestAccess.Applicant(Guid.Empty),
     ];
 
     private static Array Filled(Type element, AsyncServiceScope scope)

@@ -104,7 +104,7 @@ internal sealed class WorkingInABrowser
         Assert.That(told.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
         _browser.As(TestAccess.Agent(Role.TeamManager, "38"));
         Assert.That(await Get($"/agents/dossiers/{number}"), Does.Contain("Demande où en est son dossier."));
-        Assert.That(await Get("/agents/equipe"), Does.Contain(number).And.Contain("Contact noté"));
+        Assert.That(await Get("/agents/consultations"), Does.Contain(number).And.Contain("Contact noté"));
     }
 
     private async Task<string> File()

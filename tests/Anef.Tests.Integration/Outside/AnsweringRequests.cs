@@ -59,7 +59,7 @@ public sealed class AnsweringRequests
     {
         using var response = await _browser.GetAsync(new Uri(path, UriKind.Relative));
         Assert.That(WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()), Does.Contain(words));
-        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'self'"));
+        Assert.That(response.Headers.GetValues("Content-Security-Policy").Single(), Does.Contain("default-src 'none'").And.Contain("script-src 'self'").And.Not.Contain("unsafe"));
     }
 
     [Test]
@@ -76,7 +76,7 @@ public sealed class AnsweringRequests
     public async Task It_shows_nothing_about_people(string path)
     {
         using var response = await _browser.GetAsync(new Uri(path, UriKind.Relative));
-        Assert.That(response.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+        Assert.That((response.StatusCode, response.Headers.Location?.AbsolutePath), Is.EqualTo(path is "/nowhere" or "/demandes" ? (HttpStatusCode.NotFound, null) : (HttpStatusCode.Found, "/connexion")));
     }
 
     [Test]

@@ -32,7 +32,7 @@ internal sealed class EditingRulesInABrowser
         Assert.That(await Read(author, draft), Does.Contain("Règles, en JSON"));
         var broken = await Post(author, $"{draft}?handler=Write", ("Body", "{ \"version\": 2 }"), ("Seen", "0"));
         Assert.That(broken.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
-        Assert.That(await Read(author, draft), Does.Contain("ligne 1").And.Contain("il manque « effectiveFrom »"));
+        Assert.That(await Read(author, draft), Does.Contain("ligne 1").And.Contain("il manque « article »").And.Contain("« effectiveFrom »"));
         await Post(author, $"{draft}?handler=Write", ("Body", await Text(rise: true)), ("EffectiveFrom", "2030-01-01"), ("Seen", "1"));
         Assert.That(await Read(author, draft), Does.Contain("<code>euros</code>").And.Contain("2030-01-01"));
         var early = await Post(second, $"{draft}?handler=Publish");

@@ -66,6 +66,7 @@ internal sealed class ReadingInformation
     public async Task The_state_of_the_service_tells_of_messages_that_do_not_leave_and_never_of_the_inside()
     {
         await using var site = await AnefSite.Start();
+        await site.StandStill();
         Assert.That((await Look(site, "messages")).Level, Is.EqualTo(SignLevel.Good));
         await using (var scope = site.Services.CreateAsyncScope())
         {
@@ -88,6 +89,7 @@ internal sealed class ReadingInformation
     public async Task A_fact_that_nobody_carries_is_late()
     {
         await using var site = await AnefSite.Start();
+        await site.StandStill();
         await using (var scope = site.Services.CreateAsyncScope())
         {
             var db = scope.ServiceProvider.GetRequiredService<Anef.Applications.Persistence.ApplicationsDb>();

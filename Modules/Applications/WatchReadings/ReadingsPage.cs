@@ -7,7 +7,7 @@ namespace Anef.Applications.WatchReadings;
 
 /// <summary>Who opened which file of the prefecture.</summary>
 [MayUse(Role.TeamManager)]
-internal sealed class TeamPage(IUseCase<WatchReadings.Request, WatchReadings.View> watch) : PageModel
+internal sealed class ReadingsPage(IUseCase<WatchReadings.Request, WatchReadings.View> watch) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "prefecture")] public string? Prefecture { get; set; }
 
