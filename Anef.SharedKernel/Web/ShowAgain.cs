@@ -1,6 +1,7 @@
 using Anef.SharedKernel.Languages;
 using Anef.SharedKernel.Rules;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,6 +24,12 @@ public sealed class RefusalsOnThePage : IAsyncPageFilter
     /// <inheritdoc/>
     public async Task OnPageHandlerExecutionAsync(PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
     {
+        if (context.HandlerMethod is null && HttpMethods.IsPost(context.HttpContext.Request.Method))
+        {
+            // Nothing was asked for that this page does: it would be shown without what it shows.
+            context.Result = new StatusCodeResult(StatusCodes.Status404NotFound);
+            return;
+        }
         var executed = await next();
         if (executed is not { Exception: RuleBroken refusal, ExceptionHandled: false } || context.HandlerInstance is not (PageModel page and IShowAgain again)) return;
         var say = context.HttpContext.RequestServices.GetRequiredService<Say>();

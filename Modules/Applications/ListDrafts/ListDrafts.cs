@@ -23,7 +23,7 @@ internal sealed class ListDrafts(ApplicationsDb db, DraftDoor door, IProcedures 
         var account = door.Visitor.AccountId ?? throw new NotFound("ce compte");
         var person = request.For is { } helped && helped != door.Visitor.PersonId ? (await door.Helped(helped, ct)).Id : door.Visitor.PersonId;
         var open = db.Drafts.AsNoTracking().Where(d => d.FiledAt == null);
-        var drafts = await (request.For is not null ? open.Where(d => d.PersonId == person) : open.Where(d => d.Account == account || (person != null && d.PersonId == person))).ToListAsync(ct);
+        var drafts = await (request.For is not null ? open.Where(d => d.PersonId == person && (d.Assistance != null || d.Account == account)) : open.Where(d => d.Account == account || (person != null && d.PersonId == person))).ToListAsync(ct);
         var today = clock.Today(CivilTime.Paris);
         return [.. drafts.OrderByDescending(d => d.UpdatedAt).Select(d => new Row(d.Id, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.Kind, d.Step, d.UpdatedAt,
             d.UpdatedAt.AddDays(FilingDraft.KeptDays).DayIn(CivilTime.Paris), d.OpensOn, d.Assistance?.Name, d.PersonId))];

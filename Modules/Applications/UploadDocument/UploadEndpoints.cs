@@ -16,7 +16,7 @@ internal static class UploadEndpoints
 {
     private const string Version = "1.0.0";
     private const string Address = "/televersements";
-    private static readonly Role[] Senders = [Role.Applicant, Role.WelcomePoint, Role.CaseOfficer];
+    private static readonly Role[] Senders = [Role.Applicant, .. ReadDraft.DraftDoor.Helpers];
 
     public static void MapUploads(this IEndpointRouteBuilder routes)
     {

@@ -6,13 +6,28 @@ internal static class Addresses
     private static readonly Dictionary<string, Func<Target, string>> Blanks = new()
     {
         ["/attestations/{number}.pdf"] = t => $"/attestations/{t.Attestation}.pdf",
+        ["/attestations/{number}.svg"] = t => $"/attestations/{t.Attestation}.svg",
         ["/api/verifications/{number}"] = t => $"/api/verifications/{t.Attestation}",
         ["/verifier/{number}"] = t => $"/verifier/{t.Attestation}",
         ["/agents/dossiers/{number}"] = t => $"/agents/dossiers/{t.Number}",
-        ["/agents/dossiers/{number}/documents/{code}/{version:int}"] = t => $"/agents/dossiers/{t.Number}/documents/MARI/1",
+        ["/agents/dossiers/{number}/documents/{code}/{version:int}"] = t => $"/agents/dossiers/{t.Number}/documents/{t.Code}/1",
         ["/agents/accueil/{number}"] = t => $"/agents/accueil/{t.Number}?ne=1990-01-01",
         ["/prefecture/pages/{prefecture}/{code}"] = t => $"/prefecture/pages/{(t.Name == "elsewhere" ? "93" : World.Here)}/CJF",
         ["/demandes/{number}"] = t => $"/demandes/{t.Number}",
+        ["/demandes/{number}/documents"] = t => $"/demandes/{t.Number}/documents",
+        ["/demandes/{number}/documents/{file:guid}"] = t => $"/demandes/{t.Number}/documents/{t.Document}",
+        ["/demandes/{number}/historique"] = t => $"/demandes/{t.Number}/historique",
+        ["/demandes/{number}/modifier"] = t => $"/demandes/{t.Number}/modifier",
+        ["/demandes/{number}/retirer"] = t => $"/demandes/{t.Number}/retirer",
+        ["/deposer/{draft:guid}/confirmation"] = t => $"/deposer/{t.Draft}/confirmation",
+        ["/deposer/{draft:guid}/coordonnees"] = t => $"/deposer/{t.Draft}/coordonnees",
+        ["/deposer/{draft:guid}/documents"] = t => $"/deposer/{t.Draft}/documents",
+        ["/deposer/{draft:guid}/identite"] = t => $"/deposer/{t.Draft}/identite",
+        ["/deposer/{draft:guid}/prefecture"] = t => $"/deposer/{t.Draft}/prefecture",
+        ["/deposer/{draft:guid}/situation"] = t => $"/deposer/{t.Draft}/situation",
+        ["/deposer/{draft:guid}/verifier"] = t => $"/deposer/{t.Draft}/verifier",
+        ["/mon-espace/messages/{id:guid}"] = t => $"/mon-espace/messages/{t.Message}",
+        ["/televersements/{id:guid}"] = t => t.Upload,
     };
 
     private static readonly Dictionary<string, string> Same = new()
@@ -37,10 +52,11 @@ internal static class Addresses
     /// <exception cref="KeyNotFoundException">Nobody said what the braces of this route stand for.</exception>
     public static IEnumerable<(string? Target, string Path)> Of(Door door, World world)
     {
-        var query = door.Handler is null ? "" : $"?handler={door.Handler}";
-        if (Blanks.TryGetValue(door.Route, out var blank)) return world.Names.Select(name => ((string?)name, blank(world.Of(name)) + query));
-        if (Same.TryGetValue(door.Route, out var same)) return [(null, same + query)];
+        if (Blanks.TryGetValue(door.Route, out var blank)) return world.Names.Select(name => ((string?)name, Ask(blank(world.Of(name)))));
+        if (Same.TryGetValue(door.Route, out var same)) return [(null, Ask(same))];
         if (door.Route.Contains('{', StringComparison.Ordinal)) throw new KeyNotFoundException($"Say in {nameof(Addresses)} what the braces of {door.Route} stand for.");
-        return [(null, door.Route + query)];
+        return [(null, Ask(door.Route))];
+
+        string Ask(string path) => door.Handler is null ? path : $"{path}{(path.Contains('?', StringComparison.Ordinal) ? '&' : '?')}handler={door.Handler}";
     }
 }

@@ -45,6 +45,7 @@ internal sealed class WhoMayUseWhat
         using var browser = site.Browser();
         if (visitor is not null) browser.As(visitor);
         using var request = new HttpRequestMessage(new(method), path);
+        request.Headers.Add("Tus-Resumable", "1.0.0"); // uploads answer to nothing else
         if (method is "POST") request.Content = new FormUrlEncodedContent([]);
         using var answer = await browser.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return answer.StatusCode switch

@@ -2,13 +2,14 @@ using Anef.Applications.FileApplication;
 using Anef.Applications.Persistence;
 using Anef.Applications.RegisterPerson;
 using Anef.Attestations.Contracts;
+using Anef.Notifications.Persistence;
 using Anef.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.Tests.Integration.Access;
 
 /// <summary>Whose things are asked for.</summary>
-internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation);
+internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message);
 
 /// <summary>Three people with a request each: the applicant who knocks, somebody of another prefecture, somebody in danger whose file is restricted.</summary>
 internal sealed class World
@@ -49,8 +50,33 @@ internal sealed class World
         var filed = await site.Ask<FileApplication.Request, FileApplication.Filed>(new(person, procedure) { Ground = ground, Kind = procedure == "CJF" ? "renewal" : "first" });
         await site.Drain();
         await using var scope = site.Services.CreateAsyncScope();
-        var application = scope.ServiceProvider.GetRequiredService<ApplicationsDb>().Applications.Single(a => a.Id == filed.ApplicationId);
+        var db = scope.ServiceProvider.GetRequiredService<ApplicationsDb>();
+        using var browser = site.Browser().As(TestAccess.Applicant(person, name == "own" ? Account : Guid.CreateVersion7()));
+        var code = db.Applications.Single(a => a.Id == filed.ApplicationId).Documents[0].Code;
+        await Send(browser, filed.Number, code);
+        using var draft = await browser.PostAsync(new Uri($"/deposer?demarche=DUP&type=duplicate", UriKind.Relative), new FormUrlEncodedContent([]));
+        var upload = await Announce(browser);
+        var message = scope.ServiceProvider.GetRequiredService<NotificationsDb>().Messages.First(m => m.PersonId == person).Id;
         var attestations = await scope.ServiceProvider.GetRequiredService<IAttestations>().OfApplication(person, filed.ApplicationId, default);
-        _targets[name] = new(name, person, filed.ApplicationId, application.Number, attestations[0].Number);
+        _targets[name] = new(name, person, filed.ApplicationId, filed.Number, attestations[0].Number,
+            db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message);
+    }
+
+    private static async Task Send(HttpClient browser, string number, string code)
+    {
+        using var form = new MultipartFormDataContent { { new StringContent(code), "document" }, { new ByteArrayContent(Space.Resident.Photograph), "files", "photo.png" } };
+        using var answer = await browser.PostAsync(new Uri($"/demandes/{number}?handler=Document", UriKind.Relative), form);
+        Assert.That(answer.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Redirect));
+    }
+
+    /// <summary>A file on its way.</summary>
+    /// <returns>Its address.</returns>
+    private static async Task<string> Announce(HttpClient browser)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/televersements");
+        request.Headers.Add("Tus-Resumable", "1.0.0");
+        request.Headers.Add("Upload-Length", "100");
+        using var answer = await browser.SendAsync(request);
+        return answer.Headers.Location!.OriginalString;
     }
 }
