@@ -29,8 +29,8 @@ internal sealed class StartDraft(ApplicationsDb db, DraftDoor door, IProcedures 
         var (procedure, kind, ground) = Asked.Of(law, request.Procedure, request.Kind, request.Ground, person?.Held, clock.Today(CivilTime.Paris));
         var open = await db.Drafts.Where(d => d.FiledAt == null && d.Procedure == procedure.Code && d.Kind == kind && (person == null ? d.Account == account && d.PersonId == null : d.PersonId == person.Id))
             .OrderBy(d => d.Id).ToListAsync(ct);
-        // At a counter one stranger follows another: each begins anew.
-        if (open.Find(d => d.Ground == ground && (person is not null || !door.IsHelper)) is { } begun) return begun.Id;
+        // At a counter one stranger follows another: each begins anew. What somebody writes alone is not shown there.
+        if (open.Find(d => d.Ground == ground && (!door.IsHelper || (person is not null && (d.Assistance is not null || d.Account == account)))) is { } begun) return begun.Id;
         var draft = FilingDraft.Begin(account, person?.Id, procedure.Code, kind, ground, Help(request, account), now);
         db.Add(draft);
         await db.SaveChangesAsync(ct);
