@@ -21,7 +21,9 @@ public sealed partial class WordsOfEveryLanguage
     public void Are_there_for_every_key_that_a_page_names()
     {
         var known = Repository.Languages.All[0].Keys.SelectMany(k => new[] { k, k[..Math.Max(0, k.LastIndexOf('.'))] }).ToHashSet();
-        Assert.That(from file in Views() from Match key in Named().Matches(File.ReadAllText(file)) where !known.Contains(key.Groups["key"].Value)
+        Assert.That(from file in Views()
+                    from Match key in Named().Matches(File.ReadAllText(file))
+                    where !known.Contains(key.Groups["key"].Value)
                     select $"{Path.GetRelativePath(Repository.Root, file)}: {key.Groups["key"].Value}", Is.Empty);
     }
 

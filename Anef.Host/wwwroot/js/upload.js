@@ -43,7 +43,7 @@ async function send(form, file) {
       if (address) {
         const head = await fetch(address, { method: 'HEAD', headers: version });
         if (head.ok) offset = Number(head.headers.get('Upload-Offset'));
-        else if (head.status >= 500) throw new Error('not now');
+        else if (head.status === 423 || head.status >= 500) throw new Error('not now');
         else address = null; // it has expired, or is somebody else's
       }
       if (!address) {

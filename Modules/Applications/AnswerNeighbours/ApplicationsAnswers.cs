@@ -41,7 +41,8 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db, FileDoor door) : IA
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct) is not { } person) return null;
         var (identity, contact) = (person.Identity, person.Contact);
         return new(person.Id, $"{identity.FirstNames} {identity.Surname}", contact.Email, contact.Address?.Written() ?? [], contact.Safe,
-            person.DeceasedOn is not null, contact.Language, person.Prefecture) { Phone = contact.Phone };
+            person.DeceasedOn is not null, contact.Language, person.Prefecture)
+        { Phone = contact.Phone };
     }
 
     public async Task<PersonFound?> FindPerson(string foreignerNumber, DateOnly born, string? documentNumber, CancellationToken ct)

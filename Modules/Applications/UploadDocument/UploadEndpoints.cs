@@ -62,15 +62,7 @@ internal static class UploadEndpoints
     {
         if (http.Request.ContentType != "application/offset+octet-stream") return Results.StatusCode(StatusCodes.Status415UnsupportedMediaType);
         if (!long.TryParse(http.Request.Headers["Upload-Offset"], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)) return Results.BadRequest();
-        AppendUpload.Appended appended;
-        try
-        {
-            appended = await append.Handle(new(id, offset, http.Request.Body), ct);
-        }
-        catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
-        {
-            return Results.StatusCode(StatusCodes.Status423Locked); // another connection has not yet seen that it was lost
-        }
+        var appended = await append.Handle(new(id, offset, http.Request.Body), ct);
         var headers = Answer(http);
         headers["Upload-Offset"] = appended.Offset.ToString(CultureInfo.InvariantCulture);
         if (appended.Complete) headers["Anef-Check"] = appended.Checked ? "done" : "waiting";
@@ -88,6 +80,11 @@ internal static class UploadEndpoints
         try
         {
             return await work();
+        }
+        catch (IOException) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            Answer(http);
+            return Results.StatusCode(StatusCodes.Status423Locked); // another connection has not yet seen that it was lost
         }
         catch (NotFound)
         {

@@ -12,12 +12,12 @@ internal sealed class WordsOfAnAnswer
     public void Each_kind_and_each_status_has_words() => Assert.Multiple(() =>
     {
         foreach (var language in Repository.Languages.All)
-        foreach (var kind in Enum.GetValues<AttestationKind>())
-            foreach (var status in Enum.GetValues<AttestationStatus>())
-            {
-                var words = Of(kind, Codes.Of(status), language.Code);
-                Assert.That(new[] { words.Verdict, words.Kind, words.Days, words.Work, words.Travel, words.Successor }, Has.All.Not.Null.And.All.Not.Empty, $"{language.Code} {kind} {status}");
-            }
+            foreach (var kind in Enum.GetValues<AttestationKind>())
+                foreach (var status in Enum.GetValues<AttestationStatus>())
+                {
+                    var words = Of(kind, Codes.Of(status), language.Code);
+                    Assert.That(new[] { words.Verdict, words.Kind, words.Days, words.Work, words.Travel, words.Successor }, Has.All.Not.Null.And.All.Not.Empty, $"{language.Code} {kind} {status}");
+                }
     });
 
     [Test]
