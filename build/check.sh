@@ -24,6 +24,7 @@ programs=(
   "poppler-utils:/usr/bin/pdfsig:what other programs make of our PDF"
   "qpdf:/usr/bin/qpdf:what other programs make of our PDF"
   "zbar-tools:/usr/bin/zbarimg:what other programs read in our QR codes"
+  "clamav-daemon:/usr/sbin/clamd:the tests with a virus scanner"
   "fonts-liberation:/usr/share/fonts/truetype/liberation*:pages and documents drawn as they will be"
 )
 
