@@ -1,0 +1,71 @@
+using System.Diagnostics;
+
+namespace Anef.Benchmarks.Pages;
+
+/// <summary>A few browsers on this machine, each with the session of somebody else at every request.</summary>
+internal sealed class Browsers(Uri site) : IDisposable
+{
+    private const int Clients = 8;
+    private readonly HttpMessageInvoker _client = new(new SocketsHttpHandler { UseCookies = false });
+
+    public void Dispose() => _client.Dispose();
+
+    /// <summary>Keeps what a browser keeps after its first page: the cookie that its forms are tied to.</summary>
+    public async Task<IReadOnlyList<Visit>> Open(IEnumerable<Visit> visits)
+    {
+        var kept = new Dictionary<string, string>();
+        var opened = new List<Visit>();
+        foreach (var visit in visits)
+        {
+            if (!kept.TryGetValue(visit.Cookie, out var cookies))
+            {
+                using var first = await Send(visit);
+                kept[visit.Cookie] = cookies = string.Join("; ", first.Headers.GetValues("Set-Cookie").Select(c => c.Split(';')[0]).Prepend(visit.Cookie));
+            }
+            opened.Add(visit with { Cookie = cookies });
+        }
+        return opened;
+    }
+
+    /// <summary>Requests answered a second.</summary>
+    public async Task<double> Rate(IReadOnlyList<Visit> visits, double seconds)
+    {
+        var (count, next) = (0, Random.Shared.Next(visits.Count));
+        var started = Stopwatch.GetTimestamp();
+        await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
+        {
+            while (Stopwatch.GetElapsedTime(started).TotalSeconds < seconds)
+            {
+                using var response = await Send(visits[Interlocked.Increment(ref next) % visits.Count]);
+                Interlocked.Increment(ref count);
+            }
+        })));
+        return count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
+
+    /// <summary>Milliseconds of each, one after the other.</summary>
+    public async Task<IReadOnlyList<double>> Times(IReadOnlyList<Visit> visits)
+    {
+        var times = new List<double>();
+        foreach (var visit in visits)
+        {
+            var started = Stopwatch.GetTimestamp();
+            using var response = await Send(visit);
+            times.Add(Stopwatch.GetElapsedTime(started).TotalMilliseconds);
+        }
+        return times;
+    }
+
+    private async Task<HttpResponseMessage> Send(Visit visit)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(site, visit.Path));
+        request.Headers.Add("Cookie", visit.Cookie);
+        var response = await _client.SendAsync(request, default);
+        await response.Content.ReadAsByteArrayAsync();
+        if (!response.IsSuccessStatusCode) throw new InvalidOperationException($"{visit.Path}: {response.StatusCode}");
+        return response;
+    }
+}
+
+/// <summary>A page that somebody opens.</summary>
+internal sealed record Visit(string Cookie, string Path);
