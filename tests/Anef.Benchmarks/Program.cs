@@ -6,7 +6,7 @@ using Anef.Benchmarks.Pages;
 if (args is ["empty-host", var url]) return EmptyHost.Run(url);
 
 var quick = args.Contains("--quick");
-var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--people" or "--data" or "--only"))).ToList();
+var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--people" or "--data" or "--only" or "--match"))).ToList();
 (string Name, Func<bool, Task<IReadOnlyList<Figure>>> Measure)[] all =
 [
     ("sweep", SweepBenchmark.Measure),

@@ -27,11 +27,12 @@ internal sealed class Browsers(Uri site) : IDisposable
         return opened;
     }
 
-    /// <summary>Requests answered a second.</summary>
-    public async Task<double> Rate(IReadOnlyList<Visit> visits, double seconds)
+    /// <summary>Requests answered a second, and the processor's milliseconds for each, browsers included: those say the same on a machine that others use too.</summary>
+    public async Task<(double Rate, double Processor)> Rate(IReadOnlyList<Visit> visits, double seconds)
     {
         var (count, next) = (0, Random.Shared.Next(visits.Count));
-        var started = Stopwatch.GetTimestamp();
+        using var process = Process.GetCurrentProcess();
+        var (started, spent) = (Stopwatch.GetTimestamp(), process.TotalProcessorTime);
         await Task.WhenAll(Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
         {
             while (Stopwatch.GetElapsedTime(started).TotalSeconds < seconds)
@@ -40,7 +41,8 @@ internal sealed class Browsers(Uri site) : IDisposable
                 Interlocked.Increment(ref count);
             }
         })));
-        return count / Stopwatch.GetElapsedTime(started).TotalSeconds;
+        process.Refresh();
+        return (count / Stopwatch.GetElapsedTime(started).TotalSeconds, (process.TotalProcessorTime - spent).TotalMilliseconds / count);
     }
 
     /// <summary>Milliseconds of each, one after the other.</summary>

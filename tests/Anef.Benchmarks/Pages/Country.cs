@@ -30,10 +30,13 @@ internal static class Country
         var largest = prefectures.Single(p => p.Code == Largest);
         for (var done = 0; done < requests; done += Chunk)
         {
-            var chunk = Enumerable.Range(done, Math.Min(Chunk, requests - done)).Select(i => Resident(filed, i, i % 8 == 0 ? largest : prefectures[i % prefectures.Count])).ToList();
+            var chunk = Enumerable.Range(done, Math.Min(Chunk, requests - done)).Select(i => Resident(filed, i, Lot.Draw(i, 5, 8) == 0 ? largest : prefectures[Lot.Draw(i, 6, prefectures.Count)])).ToList();
             await Write(db, chunk);
             await Write(documents, chunk, today);
         }
+        // What was written before the last days has been read.
+        var lately = new DateTimeOffset(today.AddDays(-3), TimeOnly.MinValue, TimeSpan.Zero);
+        await db.Set<FileMessage>().Where(m => m.At < lately).ExecuteUpdateAsync(set => set.SetProperty(m => m.ReadAt, m => m.At));
         await db.Database.ExecuteSqlRawAsync("ANALYZE");
     }
 

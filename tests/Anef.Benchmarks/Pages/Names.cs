@@ -14,8 +14,20 @@ internal static class Names
 
     public static (string Surname, string FirstNames) Of(int i)
     {
-        var draw = (int)((uint)i * 2654435761u >> 8);
+        var draw = Lot.Draw(i, 1, 1 << 24);
         var surname = draw % 5 == 0 ? Common[draw / 5 % (draw % 2 == 0 ? 5 : Common.Length)] : Heads[draw / 7 % Heads.Length] + Hearts[draw / 151 % Hearts.Length] + Hearts[draw / 2591 % Hearts.Length] + Tails[draw / 44053 % Tails.Length];
         return (surname, First[draw / 31 % First.Length]);
+    }
+}
+
+/// <summary>Chance that falls the same way at every run.</summary>
+internal static class Lot
+{
+    /// <param name="question">What is drawn for: two questions about one person have nothing to do with one another.</param>
+    public static int Draw(int i, int question, int of)
+    {
+        var mixed = ((ulong)i * 0x9E3779B97F4A7C15UL) + ((ulong)question * 0xD1B54A32D192ED03UL);
+        mixed = (mixed ^ (mixed >> 31)) * 0xBF58476D1CE4E5B9UL;
+        return (int)((mixed ^ (mixed >> 29)) % (ulong)of);
     }
 }

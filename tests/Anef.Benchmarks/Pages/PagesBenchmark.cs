@@ -6,7 +6,7 @@ using Npgsql;
 namespace Anef.Benchmarks.Pages;
 
 /// <summary>Pages at a million requests: the space and the file against a bare page of the same layout, the officers' list and search in milliseconds.</summary>
-/// <remarks><c>--people N</c> for another size; <c>--data FOLDER</c> keeps the population for the next run.</remarks>
+/// <remarks><c>--people N</c> for another size, <c>--only PROVIDER</c>, <c>--match PART</c> of a page's or a question's name; <c>--data FOLDER</c> keeps the population for the next run.</remarks>
 internal static class PagesBenchmark
 {
     private const double LongestList = 60;
@@ -17,8 +17,8 @@ internal static class PagesBenchmark
         var figures = new List<Figure>();
         foreach (var provider in new[] { DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql })
         {
-            using var server = provider == DatabaseProvider.PostgreSql ? PostgresServer.StartIfNone() : null;
             if (Option("--only") is { } only && !provider.ToString().Equals(only, StringComparison.OrdinalIgnoreCase)) continue;
+            using var server = provider == DatabaseProvider.PostgreSql ? PostgresServer.StartIfNone() : null;
             if (TestDatabase.Missing(provider) is { } missing)
             {
                 Console.WriteLine($"pages.{provider} is left out: PostgreSQL is not installed and {missing} names none");
@@ -37,16 +37,18 @@ internal static class PagesBenchmark
     {
         using var browsers = new Browsers(site.Address);
         var seconds = quick ? 2 : 6;
-        var applicants = await site.Applicants(2_000);
+        var applicants = await site.Applicants(quick ? 300 : 2_000);
         var officers = await site.Officers(20);
-        var files = await site.Files(20_000, Country.Largest);
-        var figures = new List<Figure>
-        {
-            await Ratio($"pages.space.{provider}", browsers, applicants.Select(a => new Visit(a.Cookie, "/mon-espace")), applicants.Select(a => new Visit(a.Cookie, Floor(a.File))), seconds),
-            await Ratio($"pages.request.{provider}", browsers, applicants.Select(a => new Visit(a.Cookie, $"/demandes/{a.File.Number}")), applicants.Select(a => new Visit(a.Cookie, Floor(a.File))), seconds),
-            await Ratio($"pages.file.{provider}", browsers, files.Select((f, i) => new Visit(officers[i % officers.Count], $"/agents/dossiers/{f.Number}")), files.Select((f, i) => new Visit(officers[i % officers.Count], Floor(f))), seconds),
-        };
-        foreach (var (name, paths) in await OfficersQuestions.All(site, files))
+        var files = await site.Files(quick ? 1_000 : 20_000, Country.Largest);
+        var bare = applicants.Select(a => new Visit(a.Cookie, Floor(a.File)));
+        var figures = new List<Figure>();
+        (string Name, IEnumerable<Visit> Page, IEnumerable<Visit> Bare)[] pages =
+        [
+            ("space", applicants.Select(a => new Visit(a.Cookie, "/mon-espace")), bare),
+            ("file", files.Select((f, i) => new Visit(officers[i % officers.Count], $"/agents/dossiers/{f.Number}")), files.Select((f, i) => new Visit(officers[i % officers.Count], Floor(f)))),
+        ];
+        foreach (var (name, page, floor) in pages.Where(p => IsWanted(p.Name))) figures.Add(await Ratio($"pages.{name}.{provider}", browsers, page, floor, seconds));
+        foreach (var (name, paths) in (await OfficersQuestions.All(site, files)).Where(q => IsWanted(q.Name)))
             figures.Add(await Time($"pages.{name}.{provider}", browsers, paths.Select((path, i) => new Visit(officers[i % officers.Count], path)).ToList(), quick ? 20 : 60));
         return figures;
     }
@@ -58,14 +60,16 @@ internal static class PagesBenchmark
         var (ours, theirs) = (await browsers.Open(page), await browsers.Open(bare));
         await browsers.Rate(theirs, 2);
         await browsers.Rate(ours, 3);
-        var (rates, floors) = (new List<double>(), new List<double>());
+        var (rates, floors) = (new List<(double Rate, double Processor)>(), new List<(double Rate, double Processor)>());
         for (var round = 0; round < 5; round++)
         {
             floors.Add(await browsers.Rate(theirs, seconds / 2.0));
             rates.Add(await browsers.Rate(ours, seconds / 2.0));
         }
-        var ratio = Median.Of(rates.Zip(floors, (rate, floor) => rate / floor));
-        Console.WriteLine($"{name}: {Median.Of(rates):N0} requests a second, bare page {Median.Of(floors):N0}, ratio {ratio:0.00}");
+        var ratio = Median.Of(rates.Zip(floors, (page, floor) => page.Rate / floor.Rate));
+        var processor = Median.Of(rates.Zip(floors, (page, floor) => floor.Processor / page.Processor));
+        Console.WriteLine($"{name}: {Median.Of(rates.Select(r => r.Rate)):N0} requests a second, bare page {Median.Of(floors.Select(r => r.Rate)):N0}, ratio {ratio:0.00}; "
+            + $"processor {Median.Of(rates.Select(r => r.Processor)):0.00} ms, bare page {Median.Of(floors.Select(r => r.Processor)):0.00} ms, ratio {processor:0.00}");
         return new Figure(name, ratio, 0.5, AtLeast: true);
     }
 
@@ -92,6 +96,8 @@ internal static class PagesBenchmark
         if ((long)(await exists.ExecuteScalarAsync())! == 0) await create.ExecuteNonQueryAsync();
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
+
+    private static bool IsWanted(string name) => Option("--match") is not { } part || name.Contains(part, StringComparison.Ordinal);
 
     private static string? Option(string name)
     {
