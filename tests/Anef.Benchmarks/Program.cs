@@ -1,11 +1,12 @@
 using System.Globalization;
 using Anef.Benchmarks;
+using Anef.Benchmarks.Pages;
 
 // The floor of "start": the smallest host there is, in a process of its own.
 if (args is ["empty-host", var url]) return EmptyHost.Run(url);
 
 var quick = args.Contains("--quick");
-var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToList();
+var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--people" or "--data" or "--only" or "--match"))).ToList();
 (string Name, Func<bool, Task<IReadOnlyList<Figure>>> Measure)[] all =
 [
     ("sweep", SweepBenchmark.Measure),
@@ -13,6 +14,7 @@ var names = args.Where(a => !a.StartsWith("--", StringComparison.Ordinal)).ToLis
     ("verification", VerificationBenchmark.Measure),
     ("pdf", PdfBenchmark.Measure),
     ("start", StartBenchmark.Measure),
+    ("pages", PagesBenchmark.Measure),
 ];
 if (names.FirstOrDefault(name => all.All(b => b.Name != name)) is { } unknown)
 {

@@ -64,7 +64,7 @@ internal sealed class ApplicationsMapping : IEntityTypeConfiguration<Person>, IE
         builder.HasIndex(a => new { a.Prefecture, a.Procedure, a.FiledAt, a.Id });
         builder.HasIndex(a => new { a.Prefecture, a.Restricted, a.FiledAt, a.Id });
         builder.HasIndex(a => new { a.Prefecture, a.ActBy, a.Id });
-        builder.HasIndex(a => a.OfferedTo);
+        builder.HasIndex(a => new { a.OfferedTo, a.FiledAt, a.Id });
         builder.HasIndex(a => a.NotifiedOn);
     }
 

@@ -557,11 +557,11 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("OfferedTo");
-
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Zone", "NextDeadlineOn");
+
+                    b.HasIndex("OfferedTo", "FiledAt", "Id");
 
                     b.HasIndex("Prefecture", "ActBy", "Id");
 

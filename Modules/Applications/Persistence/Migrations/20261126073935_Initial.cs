@@ -460,9 +460,9 @@ namespace Anef.Applications.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_applications_OfferedTo",
+                name: "IX_applications_applications_OfferedTo_FiledAt_Id",
                 table: "applications_applications",
-                column: "OfferedTo");
+                columns: new[] { "OfferedTo", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_PersonId",
