@@ -19,8 +19,6 @@ internal abstract class ProsePage(Say say, Publisher publisher, string section) 
 
 internal sealed class NoticePage(Say say, Publisher publisher) : ProsePage(say, publisher, "legal.notice");
 
-internal sealed class PrivacyPage(Say say, Publisher publisher) : ProsePage(say, publisher, "legal.privacy");
-
 internal sealed class AccessibilityPage(Say say, Publisher publisher) : ProsePage(say, publisher, "legal.accessibility");
 
 internal sealed class HelpPage(Say say, Publisher publisher) : ProsePage(say, publisher, "help");

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Outbox;
+using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
@@ -79,6 +80,14 @@ public abstract class ModuleDb(DbContextOptions options, string module, ModuleDb
             delivery.Property(d => d.Id).ValueGeneratedNever();
             delivery.Property(d => d.Handler).HasMaxLength(200);
             delivery.HasIndex(d => d.Position);
+        });
+        modelBuilder.Entity<Destruction>(line =>
+        {
+            line.ToTable("destructions");
+            line.Property(d => d.Id).ValueGeneratedNever();
+            line.Property(d => d.Thing).HasMaxLength(40);
+            line.Property(d => d.Version).IsConcurrencyToken();
+            line.HasIndex(d => new { d.On, d.Thing, d.RuleVersion }).IsUnique();
         });
         modelBuilder.ApplyConfigurationsFromAssembly(GetType().Assembly);
         foreach (var entity in modelBuilder.Model.GetEntityTypes().Where(e => !e.IsOwned() && e.GetTableName() is not null))

@@ -4,6 +4,7 @@ using Anef.Accounts.Codes;
 using Anef.Accounts.Contracts;
 using Anef.Accounts.Invite;
 using Anef.Accounts.Issuers;
+using Anef.Accounts.KeepAccounts;
 using Anef.Accounts.Keys;
 using Anef.Accounts.LeadTeam;
 using Anef.Accounts.Persistence;
@@ -33,7 +34,7 @@ public sealed class AccountsModule : AnefModule
         services.AddSignInLimit().AddSignInWays().AddSingleton<IStartupFilter, TrustedProxies>();
         services.AddSingleton<SessionBook>().AddSingleton<Envelope>().AddSingleton<CodeMail>().AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>());
         services.AddScoped<Throttle>().AddScoped<CodeDesk>().AddScoped<IdentityCheck>().AddScoped<OpeningDesk>().AddScoped<SessionStart>().AddScoped<PendingCode>();
-        services.AddScoped<Counter>().AddScoped<TeamRights>().AddScoped<IAccounts, AccountsAnswers>();
+        services.AddScoped<EndingMail>().AddScoped<Counter>().AddScoped<TeamRights>().AddScoped<IAccounts, AccountsAnswers>();
     }
 
     /// <inheritdoc/>

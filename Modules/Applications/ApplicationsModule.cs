@@ -7,6 +7,7 @@ using Anef.Applications.FileApplication;
 using Anef.Applications.FileDraft;
 using Anef.Applications.FollowApplication;
 using Anef.Applications.ForeseeFiling;
+using Anef.Applications.KeepFiles;
 using Anef.Applications.Persistence;
 using Anef.Applications.ReadDraft;
 using Anef.Applications.RegisterPerson;
@@ -37,6 +38,8 @@ public sealed class ApplicationsModule : AnefModule
         .AddScoped<DraftDoor>().AddScoped<DraftPerson>().AddScoped<DraftRoom>().AddScoped<SpoiltFilings>()
         .AddOfficers()
         .AddScoped<ExportSpace.ExportSpace>()
+        .AddScoped<Shredder>().AddScoped<FileKeeper>().AddScoped<WholeFile>()
+        .AddScoped<IKeeping, KeepingAnswers>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 
     /// <inheritdoc/>

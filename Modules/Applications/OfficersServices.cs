@@ -1,6 +1,7 @@
 using Anef.Applications.Access;
 using Anef.Applications.BulkActs;
 using Anef.Applications.Contracts;
+using Anef.Applications.CorrectIdentity;
 using Anef.Applications.DraftDecision;
 using Anef.Applications.ListFiles;
 using Anef.Applications.MeasureDelays;
@@ -22,6 +23,7 @@ internal static class OfficersServices
         .AddScoped<IDelays, Delays>()
         .AddScoped<FileFinder>()
         .AddScoped<FileWork>()
+        .AddScoped<OpenCorrections>()
         .AddScoped<BulkWork>()
         .AddScoped<IPump, BulkPump>();
 

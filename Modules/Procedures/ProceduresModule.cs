@@ -11,6 +11,7 @@ using Anef.Procedures.WriteDraft;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Rehearsals;
+using Anef.SharedKernel.Retention;
 using Anef.SharedKernel.Status;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
@@ -26,6 +27,7 @@ public sealed class ProceduresModule : AnefModule
         .AddModuleDb<ProceduresDb>(configuration)
         .AddSingleton<IRules, RulesInForce>()
         .AddSingleton<IProcedures, LegalProcedures>()
+        .AddSingleton<IRetention, LegalRetention>()
         .AddScoped<VersionTexts>()
         .AddScoped<DraftTexts>()
         .AddScoped<Sheets>()

@@ -43,6 +43,12 @@ internal sealed class Account
 
     public bool Closed { get; private set; }
 
+    /// <summary>Somebody came in by it last.</summary>
+    public DateTimeOffset UsedAt { get; private set; }
+
+    /// <summary>Nobody uses it: the holder was told that it will be destroyed on that day. Null again once somebody comes in.</summary>
+    public DateOnly? EndsOn { get; private set; }
+
     public long Version { get; private set; }
 
     public IReadOnlyList<RoleGrant> Grants => [.. JsonSerializer.Deserialize<string[]>(GrantList)!.Select(RoleGrant.Parse).OfType<RoleGrant>()];
@@ -52,7 +58,7 @@ internal sealed class Account
     /// <summary>An applicant, with or without a file.</summary>
     public static Account OfApplicant(string name, string? email, string language, DateOnly? born, DateTimeOffset now)
     {
-        var account = new Account { Name = name, Language = language, Born = born, CreatedAt = now };
+        var account = new Account { Name = name, Language = language, Born = born, CreatedAt = now, UsedAt = now };
         account.Write([new(Role.Applicant, null)]);
         account.Reach(email);
         account.PersonKey = account.Id;
@@ -62,7 +68,7 @@ internal sealed class Account
     /// <summary>An agent, invited by the address at which the issuer knows them.</summary>
     public static Account OfAgent(string name, string email, DateTimeOffset now)
     {
-        var account = new Account { Name = name, CreatedAt = now };
+        var account = new Account { Name = name, CreatedAt = now, UsedAt = now };
         account.Reach(email);
         account.PersonKey = account.Id;
         return account;
@@ -93,6 +99,8 @@ internal sealed class Account
     }
 
     public void Revoke(RoleGrant grant) => Write([.. Grants.Where(g => g != grant)]);
+
+    public void Announce(DateOnly endsOn) => EndsOn = endsOn;
 
     /// <summary>Every session that was opened before is over.</summary>
     public void EndSessions() => Stamp = NewStamp();

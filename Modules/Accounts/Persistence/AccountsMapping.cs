@@ -21,6 +21,7 @@ internal sealed class AccountsMapping : IEntityTypeConfiguration<Account>, IEnti
         builder.Property(a => a.ForeignerNumber).HasMaxLength(40);
         builder.HasIndex(a => a.ForeignerNumber);
         builder.HasIndex(a => a.Name);
+        builder.HasIndex(a => a.UsedAt);
     }
 
     public void Configure(EntityTypeBuilder<ExternalSignIn> builder)

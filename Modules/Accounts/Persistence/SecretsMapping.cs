@@ -31,6 +31,7 @@ internal sealed class SecretsMapping : IEntityTypeConfiguration<SignInCode>, IEn
         builder.ToTable("journal");
         builder.Property(l => l.Id).ValueGeneratedNever();
         builder.HasIndex(l => new { l.AccountId, l.At });
+        builder.HasIndex(l => l.At);
     }
 
     public void Configure(EntityTypeBuilder<StoredKey> builder)

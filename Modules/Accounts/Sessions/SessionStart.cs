@@ -3,6 +3,7 @@ using Anef.Accounts.Persistence;
 using Anef.SharedKernel.Rules;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Accounts.Sessions;
 
@@ -19,6 +20,8 @@ internal sealed class SessionStart(IHttpContextAccessor http, SessionBook book, 
         book.Drop(accountId);
         var account = await book.Find(accountId, ct) ?? throw new NotFound("ce compte");
         var now = clock.GetUtcNow();
+        // In one statement: two devices that come in together are no conflict. The version moves, so that nobody destroys it at the same instant.
+        await db.Accounts.Where(a => a.Id == accountId).ExecuteUpdateAsync(a => a.SetProperty(x => x.UsedAt, now).SetProperty(x => x.EndsOn, (DateOnly?)null).SetProperty(x => x.Version, x => x.Version + 1), ct);
         db.Note(accountId, JournalKind.SignedIn, now, way);
         await db.SaveChangesAsync(ct);
         var properties = new AuthenticationProperties { IssuedUtc = now, ExpiresUtc = now + (account.IsAgent ? OfAgents : OfApplicants), AllowRefresh = true };

@@ -57,6 +57,7 @@ internal sealed class AccessMapping : IEntityTypeConfiguration<FileReading>, IEn
         builder.HasIndex(r => new { r.PersonId, r.At });
         builder.HasIndex(r => new { r.ApplicationId, r.AccountId, r.At });
         builder.HasIndex(r => new { r.Prefecture, r.At });
+        builder.HasIndex(r => r.At);
     }
 
     public void Configure(EntityTypeBuilder<NamedReader> builder)

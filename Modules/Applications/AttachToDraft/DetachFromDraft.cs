@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.AttachToDraft;
 
 /// <summary>Takes a file out of a draft; taken out twice, it is out.</summary>
-internal sealed class DetachFromDraft(ApplicationsDb db, DraftDoor door, DocumentStore store) : IUseCase<DetachFromDraft.Request, Done>
+internal sealed class DetachFromDraft(ApplicationsDb db, DraftDoor door, Shredder shredder) : IUseCase<DetachFromDraft.Request, Done>
 {
     public sealed record Request(Guid Draft, Guid File);
 
@@ -16,9 +16,9 @@ internal sealed class DetachFromDraft(ApplicationsDb db, DraftDoor door, Documen
         var draft = await door.Open(request.Draft, ct);
         draft.EnsureOpen();
         var gone = await db.StoredFiles.Where(f => f.Id == request.File && f.DraftId == draft.Id).ToListAsync(ct);
-        db.RemoveRange(gone);
+        foreach (var file in gone) file.Forsake();
         await db.SaveChangesAsync(ct);
-        foreach (var file in gone) store.Erase(file.Id);
+        await shredder.Finish(ct);
         return new();
     }
 }

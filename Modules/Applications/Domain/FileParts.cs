@@ -1,4 +1,5 @@
 using Anef.Applications.Contracts;
+using Anef.SharedKernel.Rules;
 
 namespace Anef.Applications.Domain;
 
@@ -19,7 +20,18 @@ internal sealed record StoredVersion(Guid File, string MediaType, long Size, Dat
 {
     /// <summary>The set of changes that it came in, if any.</summary>
     public Guid? Set { get; init; }
+
+    /// <summary>When and by which rule its content was destroyed; null while it is kept.</summary>
+    public Ended? Destroyed { get; init; }
 }
+
+/// <summary>The end of something that was kept.</summary>
+internal sealed record Ended(DateOnly On, RuleReference Rule);
+
+/// <summary>A destruction that the person was told of.</summary>
+/// <param name="Thing">Kind of thing, as the rules name it.</param>
+/// <param name="DueOn">Not before.</param>
+internal sealed record DestructionNotice(string Thing, DateOnly ToldOn, DateOnly DueOn);
 
 /// <summary>Documents that an officer asked for.</summary>
 /// <param name="Suspends">The silence clock stands still until they come or are due: art. L.114-5 CRPA.</param>

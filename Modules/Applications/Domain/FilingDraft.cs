@@ -1,3 +1,5 @@
+using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.Retention;
 using Anef.SharedKernel.Rules;
 
 namespace Anef.Applications.Domain;
@@ -5,9 +7,6 @@ namespace Anef.Applications.Domain;
 /// <summary>A request that somebody is filling in, step by step, on one device or another, alone or with help.</summary>
 internal sealed class FilingDraft : Aggregate
 {
-    /// <summary>Days that a draft is kept after its last change [D].</summary>
-    public const int KeptDays = 180;
-
     private FilingDraft() { }
 
     /// <summary>Who began it: the person's account, or that of whoever helps.</summary>
@@ -48,6 +47,9 @@ internal sealed class FilingDraft : Aggregate
 
     public DateTimeOffset? FiledAt { get; private set; }
 
+    /// <summary>That it will be destroyed was told; null again once somebody goes on with it.</summary>
+    public DestructionNotice? Told { get; private set; }
+
     public bool IsFiled => FiledAt is not null;
 
     public static FilingDraft Begin(Guid account, Guid? person, string procedure, string kind, string? ground, Assistance? assistance, DateTimeOffset now) => new()
@@ -78,7 +80,7 @@ internal sealed class FilingDraft : Aggregate
         Answers = answers;
         Saves = new Dictionary<string, int>(Saves) { [step] = SavesOf(step) + 1 };
         Step = DraftSteps.After(step);
-        UpdatedAt = now;
+        (UpdatedAt, Told) = (now, null);
     }
 
     public int SavesOf(string step) => Saves.GetValueOrDefault(step);
@@ -87,8 +89,17 @@ internal sealed class FilingDraft : Aggregate
     public void Touch(DateTimeOffset now)
     {
         EnsureOpen();
-        UpdatedAt = now;
+        (UpdatedAt, Told) = (now, null);
     }
+
+    /// <summary>The day on which it is destroyed if nobody goes on with it. One that waits for its first day waits until then, and as long again.</summary>
+    public DateOnly EndsOn(RetentionRule rule)
+    {
+        var changed = UpdatedAt.DayIn(CivilTime.Paris);
+        return rule.EndsOn(OpensOn > changed ? OpensOn.Value : changed);
+    }
+
+    public void Announce(DateOnly today, DateOnly due) => Told = new(Things.Drafts, today, due);
 
     /// <summary>The person agrees that somebody files for them.</summary>
     public void Consent(DateTimeOffset now) => Assistance = Assistance is { } help ? help with { ConsentAt = now } : null;
@@ -98,7 +109,7 @@ internal sealed class FilingDraft : Aggregate
 
     public void Spoil(string error, DateTimeOffset now) => Attempts = [.. Attempts, new(now, error.Length > 400 ? error[..400] : error)];
 
-    public void Keep(Guid application, DateOnly opensOn, DateTimeOffset now) => (ApplicationId, OpensOn, UpdatedAt) = (application, opensOn, now);
+    public void Keep(Guid application, DateOnly opensOn, DateTimeOffset now) => (ApplicationId, OpensOn, UpdatedAt, Told) = (application, opensOn, now, null);
 
     public void Filed(Guid application, DateTimeOffset now) => (ApplicationId, OpensOn, FiledAt, UpdatedAt) = (application, null, now, now);
 

@@ -48,6 +48,9 @@ internal sealed partial class PermitApplication
         Tell(new ApplicationAmended(PersonId, Id, Answers[^1].Version, [.. fields.Keys]));
     }
 
+    /// <summary>Something of the person's civil status was wrong; the file goes on under what is right.</summary>
+    public void IdentityCorrected(string field, Moment now) => Note(now.At, "identityCorrected", field);
+
     public void Withdraw(Moment now)
     {
         if (IsDraft && Ending is null)

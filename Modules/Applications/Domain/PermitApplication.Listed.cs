@@ -20,6 +20,7 @@ internal sealed partial class PermitApplication
     private void List()
     {
         State = Status;
+        FindEnd();
         OfferedTo = Undecided ? Offer?.To : null;
         ActBy = !Undecided ? null : new[] { CompleteSince is null ? null : ImplicitRefusalOn, CardDueOn, Offer?.AcceptedAtLatestOn }.Min();
         NotifiedOn = Decision?.NotifiedOn;

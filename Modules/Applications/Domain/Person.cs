@@ -83,6 +83,13 @@ internal sealed partial class Person : Aggregate
         Changed("civilStatus");
     }
 
+    /// <summary>Something was wrong; what was written before stays under its version.</summary>
+    public void Correct(Identity corrected)
+    {
+        Identities = [.. Identities, corrected with { Version = Identity.Version + 1 }];
+        Changed("civilStatus");
+    }
+
     public void Reach(ContactDetails contact, string change = "contact")
     {
         if (contact == Contact) return;

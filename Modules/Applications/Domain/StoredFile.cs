@@ -37,6 +37,16 @@ internal sealed class StoredFile
     /// <summary>What was found in it.</summary>
     public string? Finding { get; set; }
 
+    /// <summary>Nothing of it can be read from the moment that this is saved.</summary>
+    public void Condemn() => (WrappedKey, Check) = ("", FileCheck.Condemned);
+
+    /// <summary>The same for what belongs to nothing any more: once the content is gone, so is the row.</summary>
+    public void Forsake()
+    {
+        (ApplicationId, DraftId) = (null, null);
+        Condemn();
+    }
+
     public StoredVersion AsVersion() => new(Id, MediaType, Size, At);
 }
 
@@ -54,4 +64,10 @@ internal enum FileCheck
 
     /// <summary>Something was found: the content was destroyed.</summary>
     Infected,
+
+    /// <summary>Its key is gone, so that nobody can read it any more; the content has still to be taken off the disk.</summary>
+    Condemned,
+
+    /// <summary>Kept long enough: name, type and days stay, the content does not.</summary>
+    Destroyed,
 }

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.DropDraft;
 
 /// <summary>Throws a draft away, with its files.</summary>
-internal sealed class DropDraft(ApplicationsDb db, DraftDoor door, DocumentStore store, TimeProvider clock) : IUseCase<DropDraft.Request, Done>
+internal sealed class DropDraft(ApplicationsDb db, DraftDoor door, Shredder shredder, TimeProvider clock) : IUseCase<DropDraft.Request, Done>
 {
     public sealed record Request(Guid Draft);
 
@@ -19,10 +19,10 @@ internal sealed class DropDraft(ApplicationsDb db, DraftDoor door, DocumentStore
         var files = await db.StoredFiles.Where(f => f.DraftId == draft.Id).ToListAsync(ct);
         if (draft.ApplicationId is { } kept && await db.Applications.SingleOrDefaultAsync(a => a.Id == kept, ct) is { IsDraft: true } application)
             application.Withdraw(Moment.In(application.Zone, clock));
-        db.RemoveRange(files);
+        foreach (var file in files) file.Forsake();
         db.Remove(draft);
         await db.SaveChangesAsync(ct);
-        foreach (var file in files) store.Erase(file.Id);
+        await shredder.Finish(ct);
         return new();
     }
 }

@@ -24,6 +24,7 @@ internal sealed class ExportSpace(ApplicationsDb db, DocumentStore store, IAttes
         var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == personId, ct);
         await Json(archive, "personne.json", new { person.Identities, person.Situation, person.Contact, person.Prefecture, person.Permits }, ct);
         await Json(archive, "declarations.json", await db.Set<Declaration>().AsNoTracking().Where(d => d.PersonId == personId).OrderBy(d => d.At).ToListAsync(ct), ct);
+        await Json(archive, "rectifications.json", await db.Set<Correction>().AsNoTracking().Where(c => c.PersonId == personId).OrderBy(c => c.At).ToListAsync(ct), ct);
         await Json(archive, "verifications.json", await attestations.ChecksOf(personId, ct), ct);
         var requests = await db.Applications.Where(a => a.PersonId == personId).OrderBy(a => a.FiledOn).ThenBy(a => a.Id).Select(a => a.Id).ToListAsync(ct);
         var summary = new Summary(say, person);
@@ -41,7 +42,8 @@ internal sealed class ExportSpace(ApplicationsDb db, DocumentStore store, IAttes
         await Json(archive, $"{folder}/messages.json", lines.Select(m => new { m.FromOfficer, m.Text, m.At, m.ReadAt }), ct);
         await Json(archive, $"{folder}/attestations.json", issued, ct);
         foreach (var (document, version, n) in file.Documents.SelectMany(d => d.Versions.Select((v, i) => (d, v, i + 1))))
-            await File(archive, $"{folder}/documents/{document.Code}-{n}{OwnDownloads.ExtensionOf(version.MediaType)}", version, ct);
+            if (version.Destroyed is { } ended) await Text(archive, $"{folder}/documents/{document.Code}-{n}.txt", summary.Destroyed(ended), ct);
+            else await File(archive, $"{folder}/documents/{document.Code}-{n}{OwnDownloads.ExtensionOf(version.MediaType)}", version, ct);
         foreach (var attestation in issued)
             if (await attestations.Pdf(attestation.Number, ct) is { } pdf) await Bytes(archive, $"{folder}/attestations/{attestation.Number}.pdf", pdf, ct);
         summary.Add(file, lines, issued);

@@ -18,6 +18,8 @@ internal static class HistoryWords
     {
         "documentsRequested" or "documentsSupplied" => string.Join(", ", entry.Detail.Split(", ").Select(nameOf)),
         "amended" => string.Join(", ", entry.Detail.Split(", ").Select(field => FieldName(field, say))),
+        "copiesDestroyed" or "contentsDestroyed" => string.Join(", ", entry.Detail.Split(", ").Select(nameOf)),
+        "identityCorrected" => say.Find($"space.correct.field.{entry.Detail}") ?? entry.Detail,
         "filed" => say.Find($"space.channel.{entry.Detail}") ?? entry.Detail,
         "decisionNotified" => say.Find($"space.outcome.{entry.Detail}") ?? entry.Detail,
         "closed" => say.Find($"space.closed.{entry.Detail}") ?? entry.Detail,

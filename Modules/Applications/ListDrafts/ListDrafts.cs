@@ -3,6 +3,7 @@ using Anef.Applications.Persistence;
 using Anef.Applications.ReadDraft;
 using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.Retention;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Applications.ListDrafts;
 
 /// <summary>Drafts that can be gone on with, the latest first.</summary>
-internal sealed class ListDrafts(ApplicationsDb db, DraftDoor door, IProcedures law, TimeProvider clock) : IUseCase<ListDrafts.Request, IReadOnlyList<ListDrafts.Row>>
+internal sealed class ListDrafts(ApplicationsDb db, DraftDoor door, IProcedures law, IRetention retention, TimeProvider clock) : IUseCase<ListDrafts.Request, IReadOnlyList<ListDrafts.Row>>
 {
     /// <param name="For">Of a person who is helped; else one's own.</param>
     public sealed record Request(Guid? For = null);
@@ -25,7 +26,8 @@ internal sealed class ListDrafts(ApplicationsDb db, DraftDoor door, IProcedures 
         var open = db.Drafts.AsNoTracking().Where(d => d.FiledAt == null);
         var drafts = await (request.For is not null ? open.Where(d => d.PersonId == person && (d.Assistance != null || d.Account == account)) : open.Where(d => d.Account == account || (person != null && d.PersonId == person))).ToListAsync(ct);
         var today = clock.Today(CivilTime.Paris);
+        var rule = retention.Of(Things.Drafts, today);
         return [.. drafts.OrderByDescending(d => d.UpdatedAt).Select(d => new Row(d.Id, d.Procedure, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.Kind, d.Step, d.UpdatedAt,
-            d.UpdatedAt.AddDays(FilingDraft.KeptDays).DayIn(CivilTime.Paris), d.OpensOn, d.Assistance?.Name, d.PersonId))];
+            d.EndsOn(rule), d.OpensOn, d.Assistance?.Name, d.PersonId))];
     }
 }

@@ -36,6 +36,7 @@ internal sealed class ApplicationsMapping : IEntityTypeConfiguration<Person>, IE
         builder.Property(a => a.Offer).AsJson();
         builder.Property(a => a.Answers).AsJson();
         builder.Property(a => a.History).AsJson();
+        builder.Property(a => a.Notices).AsJson();
         builder.Property(a => a.Number).HasMaxLength(24);
         builder.Property(a => a.Zone).HasMaxLength(40);
         builder.Property(a => a.Prefecture).HasMaxLength(4);
@@ -44,6 +45,7 @@ internal sealed class ApplicationsMapping : IEntityTypeConfiguration<Person>, IE
         // The one daily question: which files have something due.
         builder.HasIndex(a => new { a.Zone, a.NextDeadlineOn });
         Listed(builder);
+        Ageing(builder);
     }
 
     public void Configure(EntityTypeBuilder<FailedAttempt> builder)
@@ -66,6 +68,14 @@ internal sealed class ApplicationsMapping : IEntityTypeConfiguration<Person>, IE
         builder.HasIndex(a => new { a.Prefecture, a.ActBy, a.Id });
         builder.HasIndex(a => new { a.OfferedTo, a.FiledAt, a.Id });
         builder.HasIndex(a => a.NotifiedOn);
+    }
+
+    /// <summary>One index a step of what is destroyed after the end.</summary>
+    private static void Ageing(EntityTypeBuilder<PermitApplication> builder)
+    {
+        builder.HasIndex(a => new { a.Zone, a.CopiesGoneOn, a.OverOn });
+        builder.HasIndex(a => new { a.Zone, a.ContentsGoneOn, a.OverOn });
+        builder.HasIndex(a => new { a.Zone, a.OverOn });
     }
 
     private static void Keyed<T>(EntityTypeBuilder<T> builder) where T : Aggregate

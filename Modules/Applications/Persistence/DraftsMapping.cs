@@ -17,6 +17,7 @@ internal sealed class DraftsMapping : IEntityTypeConfiguration<FilingDraft>, IEn
         builder.Property(d => d.Saves).AsJson();
         builder.Property(d => d.Assistance).AsJson();
         builder.Property(d => d.Attempts).AsJson();
+        builder.Property(d => d.Told).AsJson();
         builder.Property(d => d.Procedure).HasMaxLength(40);
         builder.Property(d => d.Kind).HasMaxLength(40);
         builder.Property(d => d.Step).HasMaxLength(40);

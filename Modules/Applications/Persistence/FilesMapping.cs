@@ -13,6 +13,7 @@ internal sealed class FilesMapping : IEntityTypeConfiguration<StoredFile>, IEnti
         builder.Property(f => f.MediaType).HasMaxLength(40);
         builder.Property(f => f.Document).HasMaxLength(60);
         builder.HasIndex(f => f.DraftId);
+        builder.HasIndex(f => f.ApplicationId);
         builder.HasIndex(f => new { f.Check, f.Id });
     }
 

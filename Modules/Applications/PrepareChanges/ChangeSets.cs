@@ -22,8 +22,10 @@ internal static class ChangeSets
     }
 
     /// <summary>Rows of files that are not to be sent; their contents go once this is saved.</summary>
-    public static async Task Forget(this ApplicationsDb db, IReadOnlyList<Guid> files, CancellationToken ct) =>
-        db.RemoveRange(await db.StoredFiles.Where(f => files.Contains(f.Id)).ToListAsync(ct));
+    public static async Task Forget(this ApplicationsDb db, IReadOnlyList<Guid> files, CancellationToken ct)
+    {
+        foreach (var file in await db.StoredFiles.Where(f => files.Contains(f.Id)).ToListAsync(ct)) file.Forsake();
+    }
 
     /// <summary>Saves; what another tab or another device did meanwhile is not written over.</summary>
     public static async Task SaveSet(this ApplicationsDb db, CancellationToken ct)

@@ -6,7 +6,7 @@ using Anef.SharedKernel.UseCases;
 namespace Anef.Applications.PrepareChanges;
 
 /// <summary>The person gives the prepared changes up; the request stays as it was.</summary>
-internal sealed class DiscardChanges(ApplicationsDb db, DocumentStore store, Visitor visitor) : IUseCase<DiscardChanges.Request, Done>
+internal sealed class DiscardChanges(ApplicationsDb db, Shredder shredder, Visitor visitor) : IUseCase<DiscardChanges.Request, Done>
 {
     public sealed record Request(string Number);
 
@@ -18,7 +18,7 @@ internal sealed class DiscardChanges(ApplicationsDb db, DocumentStore store, Vis
         await db.Forget(files, ct);
         db.Remove(set);
         await db.SaveSet(ct);
-        foreach (var file in files) store.Erase(file);
+        await shredder.Finish(ct);
         return new();
     }
 }

@@ -7,7 +7,7 @@ using Anef.SharedKernel.UseCases;
 namespace Anef.Applications.PrepareChanges;
 
 /// <summary>The person takes a file out again before sending: nothing is kept of it.</summary>
-internal sealed class UnstageDocument(ApplicationsDb db, DocumentStore store, Visitor visitor, TimeProvider clock) : IUseCase<UnstageDocument.Request, Done>
+internal sealed class UnstageDocument(ApplicationsDb db, Shredder shredder, Visitor visitor, TimeProvider clock) : IUseCase<UnstageDocument.Request, Done>
 {
     public sealed record Request(string Number, Guid File);
 
@@ -18,7 +18,7 @@ internal sealed class UnstageDocument(ApplicationsDb db, DocumentStore store, Vi
         set.Detach(request.File, Moment.In(application.Zone, clock));
         await db.Forget([request.File], ct);
         await db.SaveSet(ct);
-        store.Erase(request.File);
+        await shredder.Finish(ct);
         return new();
     }
 }

@@ -19,6 +19,8 @@ internal static class Words
         ["implicitRefusal"] = "Refus implicite né ; les attestations continuent", ["decisionSigned"] = "Décision signée", ["decisionNotified"] = "Décision notifiée", ["commissionSeized"] = "Commission du titre de séjour saisie",
         ["withdrawalRequested"] = "Désistement demandé", ["withdrawalUndone"] = "Désistement repris", ["withdrawalEffective"] = "Désistement effectif", ["transferOffered"] = "Dossier proposé à une autre préfecture",
         ["transferred"] = "Dossier transféré", ["civilStatus"] = "État civil reçu", ["cardReady"] = "Carte prête", ["amended"] = "Réponses corrigées", ["fileComplete"] = "Dossier complet", ["impossibilityRecorded"] = "Panne de notre service constatée : le dépôt compte dans le délai",
+        ["destructionAnnounced"] = "Destruction annoncée à la personne, au plus tôt le", ["copiesDestroyed"] = "Copies d'identité détruites", ["contentsDestroyed"] = "Contenu des pièces détruit",
+        ["destructionHeld"] = "Destruction gelée, à réexaminer le", ["identityCorrected"] = "État civil rectifié", ["destructionResumed"] = "Gel de la destruction levé",
         ["filingConfirmation"] = "Confirmation du dépôt", ["extension"] = "Attestation de prolongation", ["favourableDecision"] = "Attestation de décision favorable", ["receipt"] = "Récépissé",
         ["commissionReceipt"] = "Récépissé (commission)", ["legalCoverage"] = "Couverture par la loi (L.433-3)", ["continuity"] = "Attestation de continuité",
         ["valid"] = "valable", ["notYetValid"] = "pas encore valable", ["expired"] = "expirée", ["superseded"] = "remplacée", ["revoked"] = "sans effet", ["yes"] = "oui", ["no"] = "non", ["conditional"] = "sous condition",

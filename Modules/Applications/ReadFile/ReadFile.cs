@@ -1,5 +1,7 @@
 using Anef.Applications.Access;
 using Anef.Applications.Domain;
+using Anef.Applications.HoldFile;
+using Anef.Applications.KeepFiles;
 using Anef.Applications.NoteOnFile;
 using Anef.Applications.Persistence;
 using Anef.SharedKernel.Security;
@@ -19,7 +21,7 @@ internal sealed class ReadFile(ApplicationsDb db, FileDoor door, Visitor visitor
     /// <param name="LastSeen">When this officer last saw it before; null the first time.</param>
     /// <param name="Acts">What others did to it lately, the latest first.</param>
     public sealed record View(PermitApplication File, Person Person, DateTimeOffset? LastSeen, FileDifferences Differences, IReadOnlyList<FileNote> Notes, DecisionDraft? Draft,
-        IReadOnlyList<NamedReader> Named, IReadOnlyList<FileReading> Acts, DateOnly Today);
+        IReadOnlyList<NamedReader> Named, IReadOnlyList<FileReading> Acts, LegalHold? Hold, IReadOnlyList<Correction> Corrections, DateOnly Today);
 
     public async Task<View> Handle(Request request, CancellationToken ct)
     {
@@ -33,6 +35,8 @@ internal sealed class ReadFile(ApplicationsDb db, FileDoor door, Visitor visitor
         var notes = await db.Set<FileNote>().AsNoTracking().Where(n => n.ApplicationId == file.Id).OrderByDescending(n => n.At).Take(100).ToListAsync(ct);
         var draft = await db.Set<DecisionDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.ApplicationId == file.Id, ct);
         var named = file.Restricted ? await db.Set<NamedReader>().AsNoTracking().Where(n => n.ApplicationId == file.Id).ToListAsync(ct) : [];
-        return new(file, person, lastSeen, FileDifferences.Since(file, lastSeen), notes, draft, named, acts, Moment.In(file.Zone, clock).Day);
+        var hold = await db.Holds().AsNoTracking().SingleOrDefaultAsync(h => h.ApplicationId == file.Id, ct);
+        var corrections = await db.Set<Correction>().AsNoTracking().Where(c => c.PersonId == person.Id).OrderByDescending(c => c.At).Take(20).ToListAsync(ct);
+        return new(file, person, lastSeen, FileDifferences.Since(file, lastSeen), notes, draft, named, acts, hold, corrections, Moment.In(file.Zone, clock).Day);
     }
 }

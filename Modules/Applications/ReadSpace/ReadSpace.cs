@@ -4,6 +4,7 @@ using Anef.Attestations.Contracts;
 using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Prefectures;
+using Anef.SharedKernel.Retention;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Anef.Applications.ReadSpace;
 
 /// <summary>All that a person has with us on one page: every request, how far they are covered, what they may do now.</summary>
 /// <remarks>Three reads here and two of attestations, however many requests there are.</remarks>
-internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, IProcedures law, PrefectureCatalog prefectures, Visitor visitor, TimeProvider clock)
+internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, IProcedures law, IRetention retention, PrefectureCatalog prefectures, Visitor visitor, TimeProvider clock)
     : IUseCase<ReadSpace.Request, ReadSpace.View>
 {
     public sealed record Request;
@@ -47,7 +48,8 @@ internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, I
         var drafts = await db.Drafts.AsNoTracking().Where(d => d.FiledAt == null && d.ApplicationId == null && (d.Account == account || (person != null && d.PersonId == person)))
             .OrderByDescending(d => d.UpdatedAt).Select(d => new { d.Id, d.Procedure, d.UpdatedAt }).ToListAsync(ct);
         var today = clock.Today(CivilTime.Paris);
-        return [.. drafts.Select(d => new Begun(d.Id, d.Procedure, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.UpdatedAt, d.UpdatedAt.AddDays(FilingDraft.KeptDays).DayIn(CivilTime.Paris)))];
+        var rule = retention.Of(Things.Drafts, today);
+        return [.. drafts.Select(d => new Begun(d.Id, d.Procedure, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.UpdatedAt, rule.EndsOn(d.UpdatedAt.DayIn(CivilTime.Paris))))];
     }
 
     /// <summary>Named so that its cost can be looked at: one statement, by the index on the person.</summary>

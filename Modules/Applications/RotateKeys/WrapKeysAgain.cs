@@ -24,7 +24,7 @@ internal sealed class WrapKeysAgain(ApplicationsDb db, DocumentKeys keys) : IUse
         var done = 0;
         for (var after = Guid.Empty; ;)
         {
-            var files = await db.StoredFiles.Where(f => f.Id > after && !f.WrappedKey.StartsWith(newest)).OrderBy(f => f.Id).Take(Batch).ToListAsync(ct);
+            var files = await db.StoredFiles.Where(f => f.Id > after && f.WrappedKey != "" && !f.WrappedKey.StartsWith(newest)).OrderBy(f => f.Id).Take(Batch).ToListAsync(ct);
             if (files.Count == 0) return done;
             foreach (var file in files)
             {

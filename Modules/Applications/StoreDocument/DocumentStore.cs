@@ -65,6 +65,8 @@ internal sealed class DocumentStore(ApplicationsDb db, DocumentKeys keys, VirusS
         var file = await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == id, ct) ?? throw new NotFound("ce document");
         if (file.Check == FileCheck.Waiting) throw new RuleBroken("applications.document-being-checked", "Ce fichier est encore vérifié par l'antivirus : il s'ouvrira dans quelques minutes.");
         if (file.Check == FileCheck.Infected) throw new RuleBroken("applications.document-virus", "Un virus a été trouvé dans ce fichier : il a été détruit. Demandez-en un autre.");
+        if (file.Check is FileCheck.Condemned or FileCheck.Destroyed)
+            throw new RuleBroken("applications.document-destroyed", "Cette copie a été détruite à la fin de sa durée de conservation : seuls son nom et ses dates restent.");
         var content = Sealed(file.Id, file.WrappedKey).Open();
         if (content.Length == file.Size) return content;
         await content.DisposeAsync();
@@ -88,7 +90,7 @@ internal sealed class DocumentStore(ApplicationsDb db, DocumentKeys keys, VirusS
     /// <summary>Whether a file holds byte for byte what another one does.</summary>
     public async Task<bool> IsSame(StoredFile file, Guid other, CancellationToken ct)
     {
-        if (await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == other, ct) is not { } kept || kept.Size != file.Size || kept.Check == FileCheck.Infected) return false;
+        if (await db.StoredFiles.AsNoTracking().SingleOrDefaultAsync(f => f.Id == other, ct) is not { } kept || kept.Size != file.Size || kept.Check is FileCheck.Infected or FileCheck.Condemned or FileCheck.Destroyed) return false;
         await using var one = Sealed(file.Id, file.WrappedKey).Open();
         await using var two = Sealed(kept.Id, kept.WrappedKey).Open();
         var (left, right) = (new byte[SealedFile.RecordBytes], new byte[SealedFile.RecordBytes]);

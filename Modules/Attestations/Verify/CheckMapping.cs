@@ -10,5 +10,6 @@ internal sealed class CheckMapping : IEntityTypeConfiguration<Check>
         builder.ToTable("checks");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.HasIndex(c => new { c.PersonId, c.At });
+        builder.HasIndex(c => c.At);
     }
 }

@@ -15,6 +15,7 @@ internal static class Consistency
             foreach (var fault in FaultsOf(book, catalogue, entry, day))
                 yield return $"{entry.Code} : {fault}";
         foreach (var fault in GuideFaults.On(book, day)) yield return $"guide : {fault}";
+        foreach (var fault in RetentionFaults.On(book, day)) yield return $"conservation : {fault}";
     }
 
     private static IEnumerable<string> FaultsOf(RuleBook book, CatalogueRules catalogue, CatalogueEntry entry, DateOnly day)

@@ -21,6 +21,7 @@ internal static class RuleFamilies
         ["fees"] = typeof(FeeRules),
         ["documents"] = typeof(DocumentRules),
         ["guide"] = typeof(GuideRules),
+        ["retention"] = typeof(RetentionRules),
     };
 
     // Strict: a misspelt key in a rule of law must stop its publication, not be passed over.
@@ -47,6 +48,7 @@ internal static class RuleFamilies
         "fees" => "Taxes",
         "documents" => "Noms des pièces",
         "guide" => "Guide « Quelle démarche ? »",
+        "retention" => "Conservation et destruction",
         _ => family,
     };
 

@@ -4,6 +4,7 @@ using Anef.Applications.CheckFilesAgain;
 using Anef.Applications.Contracts;
 using Anef.Applications.FileApplication;
 using Anef.Applications.ForgetDrafts;
+using Anef.Applications.KeepFiles;
 using Anef.Applications.PassDeadlines;
 using Anef.Applications.Persistence;
 using Anef.Applications.RegisterPerson;
@@ -52,7 +53,7 @@ internal sealed partial class Desk : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Law.Procedures);
         services.AddSingleton(new EventCatalog([typeof(ApplicationsModule).Assembly, typeof(ApplicationFiled).Assembly]));
-        services.AddScoped(_ => Visitor);
+        services.AddScoped(_ => Visitor).AddTransient(_ => Retention).AddSingleton(Attestations);
         services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
         services.AddSingleton(new PrefectureCatalog(Zones.Select(p => Prefecture(p.Key, p.Value)).Select(local ?? (p => p))));
         services.AddSingleton(new Local<ISiteRouting>(new OwnSites(), new SeatReceives()));
@@ -60,7 +61,7 @@ internal sealed partial class Desk : IAsyncDisposable
         foreach (var type in typeof(ApplicationsModule).Assembly.GetTypes().Where(t => t.IsClass))
             foreach (var face in type.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>)))
                 services.AddScoped(face, type);
-        services.AddScoped<PassDeadlinesJob>().AddScoped<RemindOfWindowsJob>().AddScoped<CheckFilesAgainJob>().AddScoped<ForgetDraftsJob>().AddScoped<WrapKeysAgainJob>().AddScoped<StateAtTheEnd>();
+        services.AddScoped<PassDeadlinesJob>().AddScoped<RemindOfWindowsJob>().AddScoped<CheckFilesAgainJob>().AddScoped<ForgetDraftsJob>().AddScoped<WrapKeysAgainJob>().AddScoped<KeepFilesJob>().AddScoped<StateAtTheEnd>();
         _services = services.BuildServiceProvider(validateScopes: true);
         using var scope = _services.CreateScope();
         scope.ServiceProvider.GetRequiredService<ApplicationsDb>().Database.EnsureCreated();

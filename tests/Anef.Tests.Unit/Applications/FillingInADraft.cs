@@ -1,7 +1,7 @@
 using Anef.Applications.AttachToDraft;
+using Anef.Applications.Contracts;
 using Anef.Applications.Domain;
 using Anef.Applications.DropDraft;
-using Anef.Applications.ForgetDrafts;
 using Anef.Applications.ListDrafts;
 using Anef.Applications.Persistence;
 using Anef.Applications.ReadDraft;
@@ -9,6 +9,7 @@ using Anef.Applications.SaveDraft;
 using Anef.Applications.StartDraft;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
+using Anef.Tests.Unit.Procedures;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Tests.Unit.Applications;
@@ -105,19 +106,55 @@ internal sealed class FillingInADraft
         Assert.That(Directory.GetFiles(desk.Documents, "*", SearchOption.AllDirectories), Is.Empty);
     }
 
-    [TestCase("2026-10-27", true)]
-    [TestCase("2026-10-29", false)]
-    public async Task It_is_kept_for_180_days_after_its_last_change(string day, bool kept)
+    [Test]
+    public async Task It_is_kept_for_180_days_after_its_last_change_and_its_owner_is_told_before()
+    {
+        await using var desk = new Desk();
+        var person = await desk.SignInAsHolder();
+        var id = await Start(desk);
+        await desk.Attach(id, "IDN", Papers.Pdf());
+        await desk.ForgetDrafts("2026-10-12");
+        Assert.That(await desk.Told<DraftEnding>(), Is.Empty);
+        await desk.ForgetDrafts("2026-10-13");
+        await desk.ForgetDrafts("2026-10-14");
+        Assert.That(await desk.Told<DraftEnding>(), Is.EqualTo(new[] { new DraftEnding(desk.Visitor.AccountId!.Value, person, id, Law.Day("2026-10-28")) }), "once");
+        await desk.ForgetDrafts("2026-10-27");
+        Assert.That((await Drafts(desk), desk.Contents.Length), Is.EqualTo((1, 1)));
+        await desk.ForgetDrafts("2026-10-28");
+        Assert.That((await Drafts(desk), desk.Contents.Length), Is.EqualTo((0, 0)));
+        Assert.That(await desk.With((ApplicationsDb db) => db.StoredFiles.CountAsync()), Is.Zero);
+        Assert.That(await desk.Destroyed(), Is.EqualTo(new[] { ("drafts", 1, 1) }));
+    }
+
+    [Test]
+    public async Task Gone_on_with_after_the_notice_it_is_kept_as_long_again()
     {
         await using var desk = new Desk();
         await desk.SignInAsHolder();
         var id = await Start(desk);
+        await desk.ForgetDrafts("2026-10-13");
         await desk.Attach(id, "IDN", Papers.Pdf());
-        desk.On(day);
-        await desk.With(async (ForgetDraftsJob job) => { await job.Run(default); return 0; });
-        Assert.That(await desk.With((ApplicationsDb db) => db.Drafts.CountAsync()), Is.EqualTo(kept ? 1 : 0));
-        Assert.That(Directory.GetFiles(desk.Documents, "*", SearchOption.AllDirectories), Has.Length.EqualTo(kept ? 1 : 0));
+        await desk.Save(id, "situation", ("held", "yes"));
+        await desk.ForgetDrafts("2026-10-28");
+        Assert.That(await Drafts(desk), Is.EqualTo(1));
+        await desk.ForgetDrafts("2027-05-01");
+        Assert.That((await Drafts(desk), (await desk.Told<DraftEnding>()).Count), Is.EqualTo((1, 2)), "told anew, and kept until then");
     }
+
+    [Test]
+    public async Task A_content_that_the_disk_still_holds_after_a_crash_is_taken_off_it_by_the_next_night()
+    {
+        await using var desk = new Desk();
+        await desk.SignInAsHolder();
+        var id = await Start(desk);
+        var file = await desk.Attach(id, "IDN", Papers.Pdf());
+        await desk.With(async (ApplicationsDb db) => { (await db.StoredFiles.SingleAsync(f => f.Id == file)).Forsake(); return await db.SaveChangesAsync(); });
+        Assert.That(desk.Contents, Has.Length.EqualTo(1));
+        await desk.ForgetDrafts("2026-05-02");
+        Assert.That((desk.Contents.Length, await desk.With((ApplicationsDb db) => db.StoredFiles.CountAsync())), Is.EqualTo((0, 0)));
+    }
+
+    private static Task<int> Drafts(Desk desk) => desk.With((ApplicationsDb db) => db.Drafts.CountAsync());
 
     [Test]
     public async Task Nobody_else_opens_it()

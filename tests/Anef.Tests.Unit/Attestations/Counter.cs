@@ -1,6 +1,8 @@
+using Anef.Applications.Contracts;
 using Anef.Attestations;
 using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
+using Anef.Attestations.KeepChecks;
 using Anef.Attestations.Keys;
 using Anef.Attestations.ListChecks;
 using Anef.Attestations.Persistence;
@@ -11,9 +13,11 @@ using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
+using Anef.Tests.Unit.Procedures;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
 
 namespace Anef.Tests.Unit.Attestations;
 
@@ -36,6 +40,7 @@ internal sealed class Counter : IAsyncDisposable
         }).AddInMemoryCollection(settings.Select(s => KeyValuePair.Create(s.Key, (string?)s.Value))).Build();
         var services = new ServiceCollection();
         AddTo(services);
+        services.AddSingleton(Law.Retention).AddSingleton(Keeping).AddScoped<KeepChecksJob>().AddScoped<FollowTheFile>();
         services.AddScoped<VerifyAttestation>().AddScoped<Anef.Attestations.StatusList.PublishStatusList>();
         _services = services.BuildServiceProvider(validateScopes: true);
         using var scope = _services.CreateScope();
@@ -49,6 +54,16 @@ internal sealed class Counter : IAsyncDisposable
     public IConfiguration Configuration { get; }
 
     public FakeTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 10, 1, 8, 0, 0, TimeSpan.Zero));
+
+    /// <summary>Whom the neighbour wants kept; nobody, unless a test says so.</summary>
+    public IKeeping Keeping { get; } = Nobody();
+
+    private static IKeeping Nobody()
+    {
+        var keeping = Substitute.For<IKeeping>();
+        keeping.PeopleToKeep(null!, default).ReturnsForAnyArgs(new HashSet<Guid>());
+        return keeping;
+    }
 
     public IServiceProvider Services => _services;
 

@@ -3,6 +3,7 @@ using Anef.Attestations.Contracts;
 using Anef.Notifications;
 using Anef.Notifications.ChoosePreferences;
 using Anef.Notifications.Domain;
+using Anef.Notifications.KeepMessages;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.ReadBounces;
 using Anef.Notifications.WriteMessages;
@@ -12,6 +13,7 @@ using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.UseCases;
 using Anef.Tests.Support;
+using Anef.Tests.Unit.Procedures;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -57,9 +59,10 @@ internal sealed class Mailroom : IAsyncDisposable
         services.AddSingleton(new EventCatalog([typeof(NotificationsModule).Assembly, typeof(Anef.Notifications.Contracts.MessageSent).Assembly]));
         services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
         services.AddSingleton(new PrefectureCatalog([Prefecture("33", "Gironde", "Bordeaux", "Europe/Paris"), Prefecture("974", "La Réunion", "Saint-Denis", "Indian/Reunion")]));
-        services.AddSingleton(Applications).AddSingleton(Attestations).AddSingleton(Repository.Languages);
+        services.AddSingleton(Law.Retention).AddSingleton(Keeping).AddSingleton(Applications).AddSingleton(Attestations).AddSingleton(Repository.Languages);
         new NotificationsModule().AddServices(services, _configuration);
         services.AddScoped<TellOfRequest>().AddScoped<TellOfWindows>().AddScoped<TellOfDecision>().AddScoped<TellOfAttestations>().AddScoped<SilenceForTheDead>().AddScoped<ReadBouncesJob>();
+        services.AddScoped<TellOfKeeping>().AddScoped<KeepMessagesJob>().AddScoped<FollowTheFile>();
         foreach (var useCase in typeof(NotificationsModule).Assembly.GetTypes().Where(t => t is { IsClass: true, IsAbstract: false }))
             foreach (var face in useCase.GetInterfaces().Where(i => i.IsGenericType && i.GetGenericTypeDefinition() == typeof(IUseCase<,>)))
                 services.AddScoped(face, useCase);
@@ -79,12 +82,21 @@ internal sealed class Mailroom : IAsyncDisposable
 
     public IAttestations Attestations { get; } = Substitute.For<IAttestations>();
 
+    public IKeeping Keeping { get; } = Nobody();
+
     public ContactFacts Person { get; private set; } = null!;
 
     public void Contact(ContactFacts facts)
     {
         Person = facts;
         Applications.Contact(facts.PersonId, Arg.Any<CancellationToken>()).Returns(_ => Person);
+    }
+
+    private static IKeeping Nobody()
+    {
+        var keeping = Substitute.For<IKeeping>();
+        keeping.PeopleToKeep(null!, default).ReturnsForAnyArgs(new HashSet<Guid>());
+        return keeping;
     }
 
     /// <summary>A fact told to one of the handlers, as the courier does it.</summary>

@@ -23,6 +23,10 @@ internal sealed class WordsOfMessages
     [TestCase("withdrawal")]
     [TestCase("notCoveredAfter")]
     [TestCase("closed")]
+    [TestCase("destructionAnnounced")]
+    [TestCase("draftEnding")]
+    [TestCase("correctionAccepted")]
+    [TestCase("correctionRefused")]
     [TestCase("neutral")]
     [TestCase("frame")]
     public void Cover_every_message(string name) => Assert.That(Library.Names, Does.Contain(name));

@@ -1,5 +1,6 @@
 using Anef.Procedures.Contracts;
 using Anef.Procedures.Domain;
+using Anef.SharedKernel.Retention;
 
 namespace Anef.Tests.Unit.Procedures;
 
@@ -11,6 +12,10 @@ internal static class Law
     public static IProcedures Procedures { get; } = Of(Book);
 
     public static IProcedures Of(RuleBook book) => new LegalProcedures(new Fixed(book));
+
+    public static IRetention Retention { get; } = RetentionOf(Book);
+
+    public static IRetention RetentionOf(RuleBook book) => new LegalRetention(new Fixed(book));
 
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 
