@@ -39,10 +39,11 @@ internal static class Web
 
     public static void UseWeb(this WebApplication app, ModuleCatalog modules)
     {
-        app.UseExceptionHandler();
         app.Use(Headers.Set);
-        app.Use(Metrics.ForThoseWhoMayRead);
+        // Around the handler of exceptions: what that one leaves without words gets its page here.
         app.UseStatusCodePagesWithReExecute("/erreur/{0}");
+        app.UseExceptionHandler();
+        app.Use(Metrics.ForThoseWhoMayRead);
         app.UseRouting();
         app.UseRateLimiter();
         app.UseAuthentication();

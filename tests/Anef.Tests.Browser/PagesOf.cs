@@ -1,19 +1,29 @@
 namespace Anef.Tests.Browser;
 
-/// <summary>Who looks at which pages. A test compares them with the addresses that the site has: none is forgotten.</summary>
+/// <summary>Who looks at which pages. A test compares them with the pages that the site has: none is forgotten.</summary>
 internal static class PagesOf
 {
-    private static readonly Dictionary<string, (string Path, int Status)[]> Pages = new()
+    /// <summary>By name, as the demonstration knows them; nobody is the empty one.</summary>
+    public static IReadOnlyDictionary<string, Sight[]> Everybody { get; } = new Dictionary<string, Sight[]>
     {
-        [""] = [("/", 200), ("/verifier", 200), ("/demarches", 200), ("/demarches/CJF", 200), ("/nulle-part", 404)],
+        [""] = PublicPages.All,
+        ["Awa Diallo"] = ApplicantPages.Usual,
+        ["Bintou Sarr"] = ApplicantPages.Newcomer,
+        ["Lucas Silva"] = ApplicantPages.Asked,
+        ["Karim Haddad"] = ApplicantPages.Granted,
+        ["Ivan Kovač"] = ApplicantPages.Withdrawn,
+        ["Sachin Rao"] = ApplicantPages.Requalified,
+        ["Claire Perrin"] = AgentPages.Officer,
+        ["Samira Meyer"] = AgentPages.Referent,
+        ["Paul Giraud"] = AgentPages.Manager,
+        ["Inès Roche"] = AgentPages.WelcomePoint,
+        ["Julie Martin"] = AgentPages.ContactCentre,
+        ["Marc Fontaine"] = AgentPages.Ministry,
+        ["Olivier Renaud"] = AgentPages.Operator,
     };
 
-    public static IEnumerable<string> People => Pages.Keys;
+    /// <summary>Pages that another site leads to: the tests of signing in by an issuer look at them.</summary>
+    public static IReadOnlyList<string> FromElsewhere { get; } = ["/connexion/arrivee"];
 
-    public static IReadOnlyList<(string Path, int Status)> Who(string who) => Pages[who];
-
-    public static bool InFrenchAlone(string who) => who is not ("" or "Awa Diallo");
-
-    /// <summary>Fills in what only the demonstration's data knows.</summary>
-    public static Task<string> Resolve(Visit visit, string path) => Task.FromResult(path);
+    public static bool InFrenchAlone(string who) => Everybody[who].Any(s => s.Route.StartsWith("/agents", StringComparison.Ordinal) || s.Route.StartsWith("/ministere", StringComparison.Ordinal) || s.Route.StartsWith("/exploitation", StringComparison.Ordinal));
 }

@@ -18,7 +18,7 @@ public sealed class Visit : IAsyncDisposable
         (_site, _context, Page, _ownsSite) = (site, context, page, ownsSite);
         page.Console += (_, message) => { if (message.Type == "error" && !Expected(message)) _faults.Add($"{page.Url}: {message.Text}"); };
         page.PageError += (_, error) => _faults.Add($"{page.Url}: {error}");
-        page.Request += (_, request) => { if (!request.Url.StartsWith(site.Address.ToString(), StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal)) _faults.Add($"{page.Url} asks for {request.Url}"); };
+        page.Request += (_, request) => { if (!IsHere(request.Url)) _faults.Add($"{page.Url} asks for {request.Url}"); };
     }
 
     /// <summary>The tab.</summary>
@@ -29,6 +29,12 @@ public sealed class Visit : IAsyncDisposable
 
     /// <summary>Status codes that a page is expected to answer with: the browser writes each in its console.</summary>
     public HashSet<int> ExpectedStatus { get; } = [];
+
+    /// <summary>The connection is going to be lost: the browser writes that in its console too.</summary>
+    public bool LosesConnection { get; set; }
+
+    /// <summary>Another site that the person goes to themselves.</summary>
+    public string? Elsewhere { get; set; }
 
     /// <summary>A tab on a site of its own.</summary>
     public static async Task<Visit> Start(bool phone = false, string language = "fr-FR", bool script = true) =>
@@ -57,16 +63,60 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Signs in as somebody of the demonstration.</summary>
     public async Task SignIn(string name)
     {
-        await Go($"/connexion/demonstration?q={Uri.EscapeDataString(name)}");
+        await Go($"/connexion/demonstration?nom={Uri.EscapeDataString(name)}");
         await Page.Locator("main form button", new() { HasText = name }).First.ClickAsync();
         await Page.WaitForURLAsync(url => !url.Contains("/connexion/", StringComparison.Ordinal));
     }
 
-    /// <summary>Presses a button, or follows a link, by its words.</summary>
-    public Task Press(string words) => Page.GetByRole(AriaRole.Button, new() { Name = words }).Or(Page.GetByRole(AriaRole.Link, new() { Name = words })).First.ClickAsync();
+    /// <summary>Fills fields in by their names.</summary>
+    public async Task Fill(params (string Name, string Value)[] fields)
+    {
+        foreach (var (name, value) in fields) await Page.Locator($"main [name='{name}']:not([type=hidden])").FillAsync(value);
+    }
 
-    /// <summary>What is seen.</summary>
-    public Task<string> Text() => Page.Locator("main").InnerTextAsync();
+    /// <summary>Chooses one of a few, by the name of the question and the value of the answer.</summary>
+    public Task Choose(string name, string value) => Page.Locator($"main input[name='{name}'][value='{value}']").CheckAsync(new() { Force = true });
+
+    /// <summary>Sends a form as it stands, whatever the browser itself thinks of it, and waits for the answer.</summary>
+    public async Task Send(string form = "main form[method=post]")
+    {
+        await Page.Locator(form).First.EvaluateAsync("form => { document.documentElement.dataset.left = 'yes'; form.noValidate = true; form.requestSubmit(form.querySelector('[type=submit]')); }");
+        await Page.Locator("html:not([data-left])").WaitForAsync(new() { State = Microsoft.Playwright.WaitForSelectorState.Attached });
+        await Page.WaitForLoadStateAsync();
+    }
+
+    /// <summary>Opens all that is folded away, but no document.</summary>
+    public Task Unfold() => Page.Locator("main details:not([data-viewer])").EvaluateAllAsync<int>("all => all.map(one => one.open = true).length");
+
+    /// <summary>Presses a button, or follows a link, by its words.</summary>
+    public Task Press(string words)
+    {
+        var main = Page.Locator("main");
+        return main.GetByRole(AriaRole.Button, new() { Name = words }).Or(main.GetByRole(AriaRole.Link, new() { Name = words })).First.ClickAsync();
+    }
+
+    /// <summary>Waits until these words are seen, and fails when they are not.</summary>
+    public async Task Sees(params string[] words)
+    {
+        foreach (var some in words) await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(some, new() { UseInnerText = true, IgnoreCase = true, Timeout = 10_000 });
+    }
+
+    /// <summary>Words that are not there.</summary>
+    public Task SeesNot(string words) => Assertions.Expect(Page.Locator("main")).Not.ToContainTextAsync(words, new() { UseInnerText = true, IgnoreCase = true });
+
+    /// <summary>Waits until the tab is at an address that ends so.</summary>
+    public Task IsAt(string end) => Page.WaitForURLAsync(url => url.Split('?', '#')[0].EndsWith(end, StringComparison.Ordinal));
+
+    /// <summary>The number of the request that is shown.</summary>
+    public async Task<string> Number() => (await Page.Locator("main .anef-code").First.InnerTextAsync()).Trim();
+
+    /// <summary>Signs in as somebody of the demonstration, in a browser of their own.</summary>
+    public async Task<Visit> Meet(string name, bool phone = false, bool script = true)
+    {
+        var other = await Another(phone, script: script);
+        await other.SignIn(name);
+        return other;
+    }
 
     /// <summary>What an automatic check of accessibility finds on this page: none.</summary>
     public async Task<IReadOnlyList<string>> Violations()
@@ -75,8 +125,15 @@ public sealed class Visit : IAsyncDisposable
         return [.. result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))})")];
     }
 
-    /// <summary>Wider than its window: something is cut, or scrolls sideways.</summary>
-    public Task<bool> Overflows() => Page.EvaluateAsync<bool>("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1");
+    /// <summary>What is wider than its window, and so is cut or makes the page scroll sideways: nothing.</summary>
+    public Task<string> Overflows() => Page.EvaluateAsync<string>("""
+        () => {
+          const frame = document.documentElement, width = frame.clientWidth + 1;
+          if (frame.scrollWidth <= width) return '';
+          const wide = [...document.body.querySelectorAll('*')].filter(e => { const box = e.getBoundingClientRect(); return box.right > width || box.left < -1; });
+          return wide.filter(e => ![...e.children].some(child => wide.includes(child))).slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' ') || 'something';
+        }
+        """);
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -86,5 +143,8 @@ public sealed class Visit : IAsyncDisposable
         Assert.That(_faults, Is.Empty, "the console, or requests to elsewhere");
     }
 
-    private bool Expected(IConsoleMessage message) => ExpectedStatus.Any(status => message.Text.Contains($"status of {status}", StringComparison.Ordinal));
+    private bool IsHere(string url) => url.StartsWith(_site.Address.ToString(), StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || (Elsewhere is { } other && url.StartsWith(other, StringComparison.Ordinal));
+
+    private bool Expected(IConsoleMessage message) => (LosesConnection && message.Text.Contains("net::ERR", StringComparison.Ordinal)) ||
+        ExpectedStatus.Any(status => message.Text.Contains($"status of {status}", StringComparison.Ordinal));
 }
