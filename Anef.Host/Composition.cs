@@ -50,6 +50,8 @@ internal static class Composition
         builder.ConfigureContainer(new AutofacServiceProviderFactory(), container =>
         {
             container.RegisterGeneric(typeof(Local<>)).SingleInstance();
+            // Once, in the host: to decorate inside a module would wrap the others' use cases again.
+            container.RegisterGenericDecorator(typeof(Logged<,>), typeof(IUseCase<,>));
             foreach (var loaded in modules.Loaded)
                 container.RegisterModule(loaded.Module);
         });
@@ -65,7 +67,5 @@ internal static class Composition
             .AddClasses(c => c.AssignableTo(typeof(IHandleEvent<>)), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.AssignableToAny(typeof(IJob), typeof(IDailyJob)), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.AssignableToAny(typeof(IRehearsalVerb), typeof(IRehearsalState)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
-        // Once, after every module: to decorate inside a module would wrap the others' use cases again.
-        services.TryDecorate(typeof(IUseCase<,>), typeof(Logged<,>));
     }
 }

@@ -8,10 +8,11 @@ namespace Anef.SharedKernel.Persistence;
 public static class ModuleDbSetup
 {
     /// <summary>Registers the context on the configured provider, with a history table of its own.</summary>
+    /// <remarks>Contexts are used again, emptied: to make one costs more than a small read does.</remarks>
     public static IServiceCollection AddModuleDb<TDb>(this IServiceCollection services, IConfiguration configuration) where TDb : ModuleDb
     {
         var database = DatabaseOptions.Read(configuration);
-        services.AddDbContext<TDb>(options => options.UseProvider(database, HistoryOf(typeof(TDb))));
+        services.AddDbContextPool<TDb>(options => options.UseProvider(database, HistoryOf(typeof(TDb))));
         services.AddSingleton(new ModuleDbRegistration(typeof(TDb)));
         return services;
     }

@@ -19,7 +19,8 @@ internal sealed record SpaceRow
     public DateOnly? WindowCloses { get; init; }
     public Timeliness Timeliness { get; init; }
     public DateOnly? CompleteSince { get; init; }
-    public required IReadOnlyList<FileDocument> Documents { get; init; }
+    /// <summary>Read where some are awaited; else null.</summary>
+    public IReadOnlyList<FileDocument>? Documents { get; init; }
     public required IReadOnlyList<DocumentRequest> Requests { get; init; }
     public Decision? Decision { get; init; }
     public DateOnly? NotifiedOn { get; init; }
@@ -41,7 +42,7 @@ internal sealed record SpaceRow
     public ReadSpace.Card Card(DateOnly today, string prefecture)
     {
         var asked = Requests.Where(r => r.MetOn is null && IsPending).ToList();
-        var missing = Status != "waitingForDocuments" ? [] : Documents
+        var missing = Documents is null ? [] : Documents
             .Where(d => (d is { Indispensable: true, ReceivedOn: null } && !d.MayFollow) || asked.Any(r => r.Documents.Contains(d.Code) && !(d.ReceivedOn >= r.AskedOn))).Select(d => d.Label).ToList();
         return new(Number, Procedure, ProcedureName, Kind, Status, Actors.Of(Status, CardReadyOn), FiledOn, prefecture, Unread, Staged, Next(today), missing, asked.Min(r => r.Due), IsPending ? WithdrawalEffectiveOn : null);
     }

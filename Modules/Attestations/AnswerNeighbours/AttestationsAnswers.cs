@@ -8,16 +8,16 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Attestations.AnswerNeighbours;
 
-/// <summary>What other modules may ask.</summary>
-internal sealed class AttestationsAnswers(AttestationsDb db, DocumentDesk desk, IUseCase<ListChecks.ListChecks.Request, IReadOnlyList<CheckSummary>> checks, TimeProvider clock) : IAttestations
+/// <summary>What other modules may ask. What makes documents is only made for whoever wants one: most ask for dates.</summary>
+internal sealed class AttestationsAnswers(AttestationsDb db, Lazy<DocumentDesk> desk, Lazy<IUseCase<ListChecks.ListChecks.Request, IReadOnlyList<CheckSummary>>> checks, TimeProvider clock) : IAttestations
 {
-    public Task<byte[]?> Pdf(string number, CancellationToken ct) => desk.Pdf(number, ct);
+    public Task<byte[]?> Pdf(string number, CancellationToken ct) => desk.Value.Pdf(number, ct);
 
-    public Task<string?> Qr(string number, CancellationToken ct) => desk.Qr(number, ct);
+    public Task<string?> Qr(string number, CancellationToken ct) => desk.Value.Qr(number, ct);
 
     public Task<CoverageSummary> CoverageOf(Guid personId, CancellationToken ct) => db.Coverage(personId, clock, ct);
 
-    public Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct) => checks.Handle(new(personId), ct);
+    public Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct) => checks.Value.Handle(new(personId), ct);
 
     public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct)
     {

@@ -2,6 +2,7 @@ using Anef.Attestations.Contracts;
 using Anef.Attestations.Domain;
 using Anef.Attestations.Persistence;
 using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Attestations.AnswerNeighbours;
@@ -9,12 +10,18 @@ namespace Anef.Attestations.AnswerNeighbours;
 /// <summary>How far a person is covered, from the documents issued and from what the sweep will issue: two small reads.</summary>
 internal static class CoverageAnswer
 {
+    private static readonly Func<AttestationsDb, Guid, CancellationToken, Task<PersonCoverage?>> Next = EF.CompileAsyncQuery((AttestationsDb db, Guid person, CancellationToken _) =>
+        db.Coverages.AsNoTracking().SingleOrDefault(c => c.PersonId == person));
+
+    private static readonly Func<AttestationsDb, Guid, IAsyncEnumerable<Document>> Issued = EF.CompileAsyncQuery((AttestationsDb db, Guid person) => db.Attestations
+        .Where(a => a.PersonId == person && a.Kind != AttestationKind.FilingConfirmation && a.Kind != AttestationKind.Continuity)
+        .Select(a => new Document(a.Number, a.Kind, a.ApplicationId, a.ValidFrom, a.ValidUntil, a.EndedOn)));
+
     public static async Task<CoverageSummary> Coverage(this AttestationsDb db, Guid personId, TimeProvider clock, CancellationToken ct)
     {
-        var next = await db.Coverages.AsNoTracking().SingleOrDefaultAsync(c => c.PersonId == personId, ct);
-        var documents = await db.Attestations.AsNoTracking()
-            .Where(a => a.PersonId == personId && a.Kind != AttestationKind.FilingConfirmation && a.Kind != AttestationKind.Continuity)
-            .Select(a => new Document(a.Number, a.Kind, a.ApplicationId, a.ValidFrom, a.ValidUntil, a.EndedOn)).ToListAsync(ct);
+        await using var open = await db.StayOpen(ct);
+        var next = await Next(db, personId, ct);
+        var documents = await Issued(db, personId).ToListAsync(ct);
         return Of(next, documents, clock.Today(next?.Zone is { Length: > 0 } zone ? zone : CivilTime.Paris));
     }
 
