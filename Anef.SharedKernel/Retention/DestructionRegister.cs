@@ -10,7 +10,7 @@ public static class DestructionRegister
 
     /// <summary>Destroys rows batch by batch, each with its line of the register in one save: stopped anywhere, it goes on where it was.</summary>
     /// <param name="due">What is at its end; what was destroyed is no longer in it.</param>
-    public static async Task DestroyAll<T>(this ModuleDb db, RetentionRule rule, DateOnly on, IQueryable<T> due, CancellationToken ct) where T : class
+    public static async Task DestroyAll<T>(this ModuleDb db, RetentionRule rule, DateOnly on, IOrderedQueryable<T> due, CancellationToken ct) where T : class
     {
         while (true)
         {

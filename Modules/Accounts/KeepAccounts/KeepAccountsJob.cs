@@ -31,7 +31,7 @@ internal sealed class KeepAccountsJob(AccountsDb db, IRetention retention, IKeep
         }
         var signIns = retention.Of(Things.SignIns, today);
         var old = signIns.KeptSince(today);
-        await db.DestroyAll(signIns, today, db.Journal.Where(l => l.At < old), ct);
+        await db.DestroyAll(signIns, today, db.Journal.Where(l => l.At < old).OrderBy(l => l.Id), ct);
     }
 
     private async Task Look(List<Account> idle, RetentionRule rule, DateOnly today, CancellationToken ct)

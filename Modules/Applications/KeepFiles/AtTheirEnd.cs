@@ -26,24 +26,24 @@ internal static class AtTheirEnd
         return over.OrderBy(a => a.Id).Select(a => a.Id).Take(take);
     }
 
-    public static IQueryable<FileMessage> Messages(ApplicationsDb db, RetentionRule rule, string zone, DateOnly today)
+    public static IOrderedQueryable<FileMessage> Messages(ApplicationsDb db, RetentionRule rule, string zone, DateOnly today)
     {
         var over = Over(db, rule, zone, today);
-        return db.Set<FileMessage>().Where(m => over.Any(a => a.Id == m.ApplicationId));
+        return db.Set<FileMessage>().Where(m => over.Any(a => a.Id == m.ApplicationId)).OrderBy(m => m.Id);
     }
 
     /// <summary>What agents wrote to one another goes with what was written to the person.</summary>
-    public static IQueryable<FileNote> Notes(ApplicationsDb db, RetentionRule rule, string zone, DateOnly today)
+    public static IOrderedQueryable<FileNote> Notes(ApplicationsDb db, RetentionRule rule, string zone, DateOnly today)
     {
         var over = Over(db, rule, zone, today);
-        return db.Set<FileNote>().Where(n => over.Any(a => a.Id == n.ApplicationId));
+        return db.Set<FileNote>().Where(n => over.Any(a => a.Id == n.ApplicationId)).OrderBy(n => n.Id);
     }
 
     /// <summary>Readings of requests that are over, or that are no more.</summary>
-    public static IQueryable<FileReading> Readings(ApplicationsDb db, RetentionRule rule, DateOnly today)
+    public static IOrderedQueryable<FileReading> Readings(ApplicationsDb db, RetentionRule rule, DateOnly today)
     {
         var (before, holds) = (rule.KeptSince(today), db.Holds());
-        return db.Set<FileReading>().Where(r => r.At < before && !db.Applications.Any(a => a.Id == r.ApplicationId && a.OverOn == null) && !holds.Any(h => h.ApplicationId == r.ApplicationId));
+        return db.Set<FileReading>().Where(r => r.At < before && !db.Applications.Any(a => a.Id == r.ApplicationId && a.OverOn == null) && !holds.Any(h => h.ApplicationId == r.ApplicationId)).OrderBy(r => r.Id);
     }
 
     private static IQueryable<PermitApplication> Over(ApplicationsDb db, RetentionRule rule, string zone, DateOnly today)

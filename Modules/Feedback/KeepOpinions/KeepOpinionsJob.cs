@@ -14,7 +14,7 @@ internal sealed class KeepOpinionsJob(FeedbackDb db, IRetention retention, TimeP
         var today = clock.Today(CivilTime.Paris);
         var rule = retention.Of(Things.Opinions, today);
         var before = rule.KeptSince(today);
-        await db.DestroyAll(rule, today, db.Opinions.Where(o => o.At < before), ct);
-        await db.DestroyAll(rule, today, db.Troubles.Where(t => t.At < before), ct);
+        await db.DestroyAll(rule, today, db.Opinions.Where(o => o.At < before).OrderBy(o => o.Id), ct);
+        await db.DestroyAll(rule, today, db.Troubles.Where(t => t.At < before).OrderBy(t => t.Id), ct);
     }
 }

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Jobs;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Retention;
 using Anef.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -45,6 +46,7 @@ public sealed class NamedQuery
     [
         new CivilDay(CivilTime.Paris, new DateOnly(2026, 3, 2)), new DateOnly(2026, 3, 2), new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero),
         Guid.Empty, "text", 10, 10L, 10m, true, CancellationToken.None, TestAccess.Applicant(Guid.Empty),
+        new RetentionRule(Things.File, "decisionFinal", 60, 0, 30, new HashSet<string>(), new("retention.file", 1, "R.142-11")),
     ];
 
     private static Array Filled(Type element, AsyncServiceScope scope)
