@@ -1,6 +1,5 @@
 using System.Net;
 using Anef.Procedures.Persistence;
-using Anef.Procedures.RehearseDraft;
 using Anef.SharedKernel.Rehearsals;
 using Anef.SharedKernel.Security;
 using Anef.Tests.Integration.Access;
