@@ -42,7 +42,9 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db, FileDoor door) : IA
         var (identity, contact) = (person.Identity, person.Contact);
         return new(person.Id, $"{identity.FirstNames} {identity.Surname}", contact.Email, contact.Address?.Written() ?? [], contact.Safe,
             person.DeceasedOn is not null, contact.Language, person.Prefecture)
-        { Phone = contact.Phone };
+        {
+            Phone = contact.Phone,
+        };
     }
 
     public async Task<PersonFound?> FindPerson(string foreignerNumber, DateOnly born, string? documentNumber, CancellationToken ct)

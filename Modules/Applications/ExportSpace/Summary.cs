@@ -26,10 +26,10 @@ internal sealed class Summary
 
     public void Add(PermitApplication file, IReadOnlyList<ReadMessages.ReadMessages.Line> messages, IReadOnlyList<AttestationSummary> attestations)
     {
-        Line("h2", $"{file.Number} – {file.ProcedureName}");
+        Line("h2", $"{file.Number} – {_say.Named("procedure", file.Procedure, file.ProcedureName)}");
         Line("p", _say[$"space.status.{file.Status}"]);
         Part("space.days.title", LegalDays.Of(file).Select(d => $"{_say[$"space.date.{d.Name}.name"]} : {_say.Day(d.On)}{(d.Rule is { } rule ? $" ({rule.Article})" : "")}"));
-        Part("space.documents.title", file.Documents.Select(d => $"{d.Label} : {(d.ReceivedOn is { } on ? _say.Day(on) : _say["space.documents.awaited"])}{(d.Versions is [.., { Destroyed: { } ended }] ? $" – {Destroyed(ended)}" : "")}"));
+        Part("space.documents.title", file.Documents.Select(d => $"{_say.Named("document", d.Code, d.Label)} : {(d.ReceivedOn is { } on ? _say.Day(on) : _say["space.documents.awaited"])}{(d.Versions is [.., { Destroyed: { } ended }] ? $" – {Destroyed(ended)}" : "")}"));
         Part("space.attestations.title", attestations.Select(a => $"{a.Number} : {_say[$"space.kind.{char.ToLowerInvariant(a.Kind.ToString()[0]) + a.Kind.ToString()[1..]}"]}, {_say.Day(a.ValidFrom)} – {(a.ValidUntil is { } until ? _say.Day(until) : "")}"));
         Part("space.messages.title", messages.Select(m => $"{_say.Instant(m.At, file.Zone)} – {_say[m.FromOfficer ? "space.messages.fromPrefecture" : "space.messages.fromYou"]} : {m.Text}"));
         Part("space.history.title", file.History.Select(h => $"{_say.Instant(h.At, file.Zone)} : {HistoryWords.Of(h, _say)}"));

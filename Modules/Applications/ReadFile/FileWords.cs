@@ -31,6 +31,13 @@ internal static class FileWords
 
     public static string Act(string code) => code.StartsWith("document ", StringComparison.Ordinal) ? $"Document {code[9..]} ouvert" : Acts.GetValueOrDefault(code) ?? Words.Of(code);
 
+    public static string Awaited(int documents) => documents switch
+    {
+        0 => "tout ce qui est indispensable est reçu",
+        1 => "une pièce indispensable attendue",
+        _ => $"{documents} pièces indispensables attendues",
+    };
+
     public static string Field(string code) => Fields.GetValueOrDefault(code, code);
 
     public static string Note(string kind) => NoteKinds.GetValueOrDefault(kind, kind);

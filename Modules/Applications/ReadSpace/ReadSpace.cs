@@ -25,9 +25,9 @@ internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, I
     public sealed record Begun(Guid Id, string Procedure, string ProcedureName, DateTimeOffset UpdatedAt, DateOnly KeptUntil);
 
     /// <param name="Actor">Who acts next.</param>
-    /// <param name="Asked">Names of the documents that are asked for.</param>
+    /// <param name="Asked">Documents that are asked for.</param>
     public sealed record Card(string Number, string Procedure, string ProcedureName, string Kind, string Status, string Actor, DateOnly? FiledOn, string Prefecture, int Unread, bool Staged,
-        NamedDay? Next, IReadOnlyList<string> Asked, DateOnly? AskedUntil, DateOnly? WithdrawnFrom);
+        NamedDay? Next, IReadOnlyList<FileDocument> Asked, DateOnly? AskedUntil, DateOnly? WithdrawnFrom);
 
     public async Task<View> Handle(Request request, CancellationToken ct)
     {

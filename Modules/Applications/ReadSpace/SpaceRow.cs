@@ -8,7 +8,6 @@ internal sealed record SpaceRow
 {
     public required string Number { get; init; }
     public required string Procedure { get; init; }
-
     public required string ProcedureName { get; init; }
     public required string Kind { get; init; }
     public required string Status { get; init; }
@@ -43,7 +42,7 @@ internal sealed record SpaceRow
     {
         var asked = Requests.Where(r => r.MetOn is null && IsPending).ToList();
         var missing = Documents is null ? [] : Documents
-            .Where(d => (d is { Indispensable: true, ReceivedOn: null } && !d.MayFollow) || asked.Any(r => r.Documents.Contains(d.Code) && !(d.ReceivedOn >= r.AskedOn))).Select(d => d.Label).ToList();
+            .Where(d => (d is { Indispensable: true, ReceivedOn: null } && !d.MayFollow) || asked.Any(r => r.Documents.Contains(d.Code) && !(d.ReceivedOn >= r.AskedOn))).ToList();
         return new(Number, Procedure, ProcedureName, Kind, Status, Actors.Of(Status, CardReadyOn), FiledOn, prefecture, Unread, Staged, Next(today), missing, asked.Min(r => r.Due), IsPending ? WithdrawalEffectiveOn : null);
     }
 

@@ -11,7 +11,7 @@ namespace Anef.Tests.Integration.Access;
 /// <summary>Whose things are asked for.</summary>
 internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message);
 
-/// <summary>Three people with a request each: the applicant who knocks, somebody of another prefecture, somebody in danger whose file is restricted.</summary>
+/// <summary>Four people with a request, a draft, a document, an upload and a message each: the applicant who knocks, a neighbour, somebody of another prefecture, somebody in danger whose file is restricted.</summary>
 internal sealed class World
 {
     /// <summary>The prefecture of the agents who knock.</summary>
@@ -54,7 +54,7 @@ internal sealed class World
         using var browser = site.Browser().As(TestAccess.Applicant(person, name == "own" ? Account : Guid.CreateVersion7()));
         var code = db.Applications.Single(a => a.Id == filed.ApplicationId).Documents[0].Code;
         await Send(browser, filed.Number, code);
-        using var draft = await browser.PostAsync(new Uri($"/deposer?demarche=DUP&type=duplicate", UriKind.Relative), new FormUrlEncodedContent([]));
+        using var draft = await browser.PostAsync(new Uri("/deposer?demarche=DUP&type=duplicate", UriKind.Relative), new FormUrlEncodedContent([]));
         var upload = await Announce(browser);
         var message = scope.ServiceProvider.GetRequiredService<NotificationsDb>().Messages.First(m => m.PersonId == person).Id;
         var attestations = await scope.ServiceProvider.GetRequiredService<IAttestations>().OfApplication(person, filed.ApplicationId, default);

@@ -54,7 +54,7 @@ internal sealed class FilingThroughPages
         await forms.Send(("Seen", "0"), ("Surname", "Nguyen"), ("FirstNames", ""), ("Born", "2031-01-01"), ("Nationality", "VN"));
         Assert.That(forms.Page, Does.Contain("Il y a quelque chose à corriger").And.Contain("value=\"Nguyen\"").And.Contain("Donnez vos prénoms").And.Contain("Cette date est à venir"));
         await forms.Send(("Seen", "0"), ("Surname", "Nguyen"), ("FirstNames", ""), ("Later", "true"));
-        Assert.That(forms.Page, Does.Contain("Votre brouillon est enregistré").And.Contain("À reprendre à l'étape"), "whole or not, it can be put aside");
+        Assert.That(forms.Page, Does.Contain("Votre brouillon est enregistré").And.Contain("À reprendre à l'étape : Votre identité"), "whole or not, it can be put aside");
     }
 
     [Test]

@@ -47,6 +47,21 @@ internal sealed class SendingInParts
     }
 
     [Test]
+    public async Task While_another_connection_still_holds_it_a_file_is_busy_and_not_lost()
+    {
+        using var browser = Browser();
+        var address = await Announce(browser, Photograph.Length);
+        using (await Part(browser, address, 0, Photograph[..100_000]))
+        await using (OnDisk(address)!.Open(FileMode.Open, FileAccess.ReadWrite, FileShare.None))
+        {
+            using var asked = await Send(browser, HttpMethod.Head, address);
+            using var sent = await Part(browser, address, 100_000, Photograph[100_000..]);
+            Assert.That((asked.StatusCode, sent.StatusCode), Is.EqualTo((HttpStatusCode.Locked, HttpStatusCode.Locked)));
+        }
+        Assert.That(await Offset(browser, address, atLeast: 0), Is.EqualTo(100_000));
+    }
+
+    [Test]
     public async Task Too_large_is_refused_when_it_is_announced()
     {
         using var browser = Browser();
@@ -117,9 +132,11 @@ internal sealed class SendingInParts
         await line.Client.SendAsync(Encoding.ASCII.GetBytes(head));
         await line.Client.SendAsync(part);
         // The server is in the middle of it when the line goes.
-        while (!Directory.EnumerateFiles(_site.Folder, "*", SearchOption.AllDirectories).Any(f => Path.GetFileName(f).StartsWith(address[^36..].Replace("-", "", StringComparison.Ordinal), StringComparison.Ordinal) && new FileInfo(f).Length > 65_536))
-            await Task.Delay(20, TestContext.CurrentContext.CancellationToken);
+        while (OnDisk(address) is not { Length: > 65_536 }) await Task.Delay(20, TestContext.CurrentContext.CancellationToken);
     }
+
+    private static FileInfo? OnDisk(string address) =>
+        new DirectoryInfo(_site.Folder).EnumerateFiles($"{Guid.Parse(address[^36..]):N}", SearchOption.AllDirectories).SingleOrDefault();
 
     /// <summary>The offset, as soon as the server has seen that the connection is gone.</summary>
     private static async Task<int> Offset(HttpClient browser, string address, int atLeast)

@@ -21,9 +21,10 @@ public sealed class StartingForTheFirstTime(DatabaseProvider provider) : OnEachP
                 using var browser = AnsweringRequests.Browser(url);
                 // The last thing that a start does. To ask /health/startup before it is done is itself noted.
                 while (!(await browser.GetStringAsync("/metrics", ct)).Contains("anef_uncovered_people{", StringComparison.Ordinal)) await Task.Delay(50, ct);
-                var complaints = host.Output.TrimEnd().Split('\n').Where(line => line.Contains("\"@l\":", StringComparison.Ordinal));
-                Assert.That(complaints, Has.All.Contains("No XML encryptor configured"), "no certificate was given to keep the keys of sessions under");
-                Assert.That(host.Output, Does.Contain($"Anef répond sur {url.GetLeftPart(UriPartial.Authority)}"));
+                // No certificate was given to keep the keys of sessions under, and the first night's work is told of.
+                string[] foreseen = ["No XML encryptor configured", "\"UseCase\":\"WrapKeysAgain\""];
+                var rest = host.Output.TrimEnd().Split('\n').Where(line => !foreseen.Any(words => line.Contains(words, StringComparison.Ordinal)));
+                Assert.That(rest.Single(), Does.Contain($"Anef répond sur {url.GetLeftPart(UriPartial.Authority)}"));
                 Assert.That(host.Errors, Is.Empty);
             }
         }

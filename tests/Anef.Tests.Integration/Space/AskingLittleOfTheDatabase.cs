@@ -12,7 +12,7 @@ namespace Anef.Tests.Integration.Space;
 public sealed class AskingLittleOfTheDatabase
 {
     [Test]
-    public async Task The_space_needs_five_however_many_requests_there_are_and_a_request_as_many()
+    public async Task The_space_needs_five_however_many_requests_there_are_and_a_request_five_with_its_usual_delay()
     {
         var statements = new Statements();
         await using var site = await AnefSite.Start(configure: builder =>

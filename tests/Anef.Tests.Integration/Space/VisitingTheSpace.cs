@@ -1,4 +1,6 @@
 using System.Net;
+using System.Text.RegularExpressions;
+using Anef.Applications.RegisterPerson;
 using Anef.Applications.RequestDocuments;
 using Anef.Applications.WriteMessage;
 using Anef.SharedKernel.Security;
@@ -36,6 +38,16 @@ public sealed class VisitingTheSpace
     {
         using var browser = _site.Browser().As(TestAccess.Applicant(null));
         Assert.That(WebUtility.HtmlDecode(await browser.GetStringAsync("/mon-espace")), Does.Contain("Vous n'avez aucune demande").And.Contain("href=\"/deposer\""));
+    }
+
+    [Test]
+    public async Task A_card_that_may_be_renewed_leads_to_the_filing_of_its_renewal()
+    {
+        var held = new RegisterPerson.Permit("CJF", "L423-1", new(2025, 5, 1), new(2026, 4, 30), Work: true);
+        var person = await _site.Ask<RegisterPerson.Request, Guid>(new() { Surname = "Diallo", FirstNames = "Awa", Born = new(1990, 1, 1), Prefecture = "38", Held = held });
+        using var browser = _site.Browser().As(TestAccess.Applicant(person));
+        var link = Regex.Match(await browser.GetStringAsync("/mon-espace"), "/deposer\\?[^\"]+").Value;
+        Assert.That(await browser.GetStringAsync(link), Does.Contain("name=\"demarche\" value=\"CJF\""), link);
     }
 
     [Test]

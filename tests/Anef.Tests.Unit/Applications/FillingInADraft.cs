@@ -2,6 +2,8 @@ using Anef.Applications.AttachToDraft;
 using Anef.Applications.Contracts;
 using Anef.Applications.Domain;
 using Anef.Applications.DropDraft;
+using Anef.Applications.FileApplication;
+using Anef.Applications.ForgetDrafts;
 using Anef.Applications.ListDrafts;
 using Anef.Applications.Persistence;
 using Anef.Applications.ReadDraft;
@@ -190,6 +192,21 @@ internal sealed class FillingInADraft
         Assert.That(async () => await Read(desk, id), Throws.TypeOf<NotFound>());
         desk.Visitor = Desk.Agent(Role.Referent, "75");
         Assert.That((await Read(desk, id)).Draft.Id, Is.EqualTo(id));
+    }
+
+    [Test]
+    public async Task At_a_counter_nobody_but_a_referent_helps_somebody_in_danger()
+    {
+        await using var desk = new Desk();
+        var person = await desk.Register();
+        desk.Visitor = Desk.Agent(Role.WelcomePoint, "75");
+        var before = await desk.Ask<StartDraft.Request, Guid>(new("CJF", For: person));
+        await desk.Ask<FileApplication.Request, FileApplication.Filed>(new(person, "OP") { Kind = "first" });
+        Assert.That(async () => await Read(desk, await desk.Ask<StartDraft.Request, Guid>(new("DUP", For: person))), Throws.TypeOf<NotFound>());
+        desk.Visitor = Desk.Agent(Role.CaseOfficer, "75");
+        Assert.That(async () => await Read(desk, before), Throws.TypeOf<NotFound>(), "what was begun before is closed too");
+        desk.Visitor = Desk.Agent(Role.Referent, "75");
+        Assert.That((await Read(desk, before)).Draft.Id, Is.EqualTo(before));
     }
 
     [Test]
