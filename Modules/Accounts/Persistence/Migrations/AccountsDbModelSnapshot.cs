@@ -34,6 +34,8 @@ namespace Anef.Accounts.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(400);
 
+                    b.Property<DateOnly?>("EndsOn");
+
                     b.Property<string>("ForeignerNumber")
                         .HasMaxLength(40);
 
@@ -58,6 +60,8 @@ namespace Anef.Accounts.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<DateTime>("UsedAt");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken();
 
@@ -72,6 +76,8 @@ namespace Anef.Accounts.Persistence.Migrations
 
                     b.HasIndex("PersonKey")
                         .IsUnique();
+
+                    b.HasIndex("UsedAt");
 
                     b.ToTable("accounts_accounts", (string)null);
                 });
@@ -142,6 +148,8 @@ namespace Anef.Accounts.Persistence.Migrations
                         .HasMaxLength(40);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("AccountId", "At");
 
@@ -250,6 +258,35 @@ namespace Anef.Accounts.Persistence.Migrations
                     b.HasIndex("Position");
 
                     b.ToTable("accounts_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<int>("RuleVersion");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Thing", "RuleVersion")
+                        .IsUnique();
+
+                    b.ToTable("accounts_destructions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -49,6 +49,8 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("PersonId", "At");
 
                     b.HasIndex("Prefecture", "At");
@@ -197,6 +199,56 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasKey("ApplicationId");
 
                     b.ToTable("applications_changesets", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.Domain.Correction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<bool?>("Accepted");
+
+                    b.Property<DateTime?>("AnsweredAt");
+
+                    b.Property<string>("AnsweredBy")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Asked")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<DateOnly>("DueOn");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<string>("Was")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("PersonId");
+
+                    b.HasIndex("AnsweredAt", "DueOn");
+
+                    b.ToTable("applications_corrections", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.Domain.DecisionDraft", b =>
@@ -372,6 +424,9 @@ namespace Anef.Applications.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<string>("Told")
+                        .HasMaxLength(-1);
+
                     b.Property<DateTime>("UpdatedAt");
 
                     b.Property<long>("Version")
@@ -423,6 +478,10 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.Property<DateOnly?>("ConfirmedOn");
 
+                    b.Property<DateOnly?>("ContentsGoneOn");
+
+                    b.Property<DateOnly?>("CopiesGoneOn");
+
                     b.Property<string>("Decision")
                         .HasMaxLength(-1);
 
@@ -467,6 +526,10 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.Property<DateOnly?>("NextDeadlineOn");
 
+                    b.Property<string>("Notices")
+                        .IsRequired()
+                        .HasMaxLength(-1);
+
                     b.Property<DateOnly?>("NotifiedOn");
 
                     b.Property<string>("Number")
@@ -480,6 +543,8 @@ namespace Anef.Applications.Persistence.Migrations
                         .HasMaxLength(4);
 
                     b.Property<DateOnly?>("OpensOn");
+
+                    b.Property<DateOnly?>("OverOn");
 
                     b.Property<Guid>("PersonId");
 
@@ -560,9 +625,15 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.HasIndex("Zone", "NextDeadlineOn");
 
+                    b.HasIndex("Zone", "OverOn");
+
                     b.HasIndex("Prefecture", "ActBy", "Id");
 
                     b.HasIndex("Prefecture", "FiledAt", "Id");
+
+                    b.HasIndex("Zone", "ContentsGoneOn", "OverOn");
+
+                    b.HasIndex("Zone", "CopiesGoneOn", "OverOn");
 
                     b.HasIndex("Prefecture", "Procedure", "FiledAt", "Id");
 
@@ -687,6 +758,8 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("ApplicationId");
+
                     b.HasIndex("DraftId");
 
                     b.HasIndex("Check", "Id");
@@ -755,6 +828,51 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("applications_consents", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.HoldFile.LegalHold", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(20);
+
+                    b.Property<DateTime?>("LiftedAt");
+
+                    b.Property<string>("LiftedByName")
+                        .HasMaxLength(400);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<DateOnly>("ReviewOn");
+
+                    b.Property<Guid>("SetBy");
+
+                    b.Property<string>("SetByName")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime>("Since");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(1000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId", "LiftedAt");
+
+                    b.HasIndex("LiftedAt", "ReviewOn");
+
+                    b.HasIndex("PersonId", "LiftedAt");
+
+                    b.ToTable("applications_holds", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.MeasureDelays.DelayRow", b =>
@@ -856,6 +974,35 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("Position");
 
                     b.ToTable("applications_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<int>("RuleVersion");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Thing", "RuleVersion")
+                        .IsUnique();
+
+                    b.ToTable("applications_destructions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -269,6 +269,8 @@ namespace Anef.Attestations.Persistence.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("PersonId", "At");
 
                     b.ToTable("attestations_checks", (string)null);
@@ -321,6 +323,35 @@ namespace Anef.Attestations.Persistence.Migrations
                     b.HasIndex("Position");
 
                     b.ToTable("attestations_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<int>("RuleVersion");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Thing", "RuleVersion")
+                        .IsUnique();
+
+                    b.ToTable("attestations_destructions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -314,6 +314,35 @@ namespace Anef.Procedures.Persistence.Migrations
 
                     b.ToTable("procedures_outbox", (string)null);
                 });
+
+            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<int>("RuleVersion");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Thing", "RuleVersion")
+                        .IsUnique();
+
+                    b.ToTable("procedures_destructions", (string)null);
+                });
 #pragma warning restore 612, 618
         }
     }

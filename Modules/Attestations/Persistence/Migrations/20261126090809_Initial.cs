@@ -112,6 +112,23 @@ namespace Anef.Attestations.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "attestations_destructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Thing = table.Column<string>(maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    RuleVersion = table.Column<int>(nullable: false),
+                    Article = table.Column<string>(maxLength: 400, nullable: false),
+                    Count = table.Column<int>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_attestations_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "attestations_gaps",
                 columns: table => new
                 {
@@ -184,6 +201,11 @@ namespace Anef.Attestations.Persistence.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_attestations_checks_At",
+                table: "attestations_checks",
+                column: "At");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_attestations_checks_PersonId_At",
                 table: "attestations_checks",
                 columns: new[] { "PersonId", "At" });
@@ -197,6 +219,12 @@ namespace Anef.Attestations.Persistence.Migrations
                 name: "IX_attestations_deliveries_Position",
                 table: "attestations_deliveries",
                 column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_attestations_destructions_On_Thing_RuleVersion",
+                table: "attestations_destructions",
+                columns: new[] { "On", "Thing", "RuleVersion" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_attestations_gaps_PersonId_From",
@@ -242,6 +270,9 @@ namespace Anef.Attestations.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "attestations_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "attestations_destructions");
 
             migrationBuilder.DropTable(
                 name: "attestations_gaps");

@@ -30,6 +30,23 @@ namespace Anef.Procedures.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "procedures_destructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Thing = table.Column<string>(maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    RuleVersion = table.Column<int>(nullable: false),
+                    Article = table.Column<string>(maxLength: 400, nullable: false),
+                    Count = table.Column<int>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_procedures_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "procedures_draft_rehearsals",
                 columns: table => new
                 {
@@ -172,6 +189,12 @@ namespace Anef.Procedures.Persistence.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_procedures_destructions_On_Thing_RuleVersion",
+                table: "procedures_destructions",
+                columns: new[] { "On", "Thing", "RuleVersion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_procedures_draft_rehearsals_DraftId",
                 table: "procedures_draft_rehearsals",
                 column: "DraftId");
@@ -218,6 +241,9 @@ namespace Anef.Procedures.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "procedures_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "procedures_destructions");
 
             migrationBuilder.DropTable(
                 name: "procedures_draft_rehearsals");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Notifications.Persistence.Migrations
 {
     [DbContext(typeof(NotificationsDb))]
-    [Migration("20261126074013_Initial")]
+    [Migration("20261126090811_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -264,6 +264,35 @@ namespace Anef.Notifications.Persistence.Migrations
                     b.HasIndex("Position");
 
                     b.ToTable("notifications_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<int>("RuleVersion");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Thing", "RuleVersion")
+                        .IsUnique();
+
+                    b.ToTable("notifications_destructions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

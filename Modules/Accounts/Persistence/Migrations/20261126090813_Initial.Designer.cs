@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Accounts.Persistence.Migrations
 {
     [DbContext(typeof(AccountsDb))]
-    [Migration("20261126074024_Initial")]
+    [Migration("20261126090813_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -37,6 +37,8 @@ namespace Anef.Accounts.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(400);
 
+                    b.Property<DateOnly?>("EndsOn");
+
                     b.Property<string>("ForeignerNumber")
                         .HasMaxLength(40);
 
@@ -61,6 +63,8 @@ namespace Anef.Accounts.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(40);
 
+                    b.Property<DateTime>("UsedAt");
+
                     b.Property<long>("Version")
                         .IsConcurrencyToken();
 
@@ -75,6 +79,8 @@ namespace Anef.Accounts.Persistence.Migrations
 
                     b.HasIndex("PersonKey")
                         .IsUnique();
+
+                    b.HasIndex("UsedAt");
 
                     b.ToTable("accounts_accounts", (string)null);
                 });
@@ -145,6 +151,8 @@ namespace Anef.Accounts.Persistence.Migrations
                         .HasMaxLength(40);
 
                     b.HasKey("Id");
+
+                    b.HasIndex("At");
 
                     b.HasIndex("AccountId", "At");
 
@@ -253,6 +261,35 @@ namespace Anef.Accounts.Persistence.Migrations
                     b.HasIndex("Position");
 
                     b.ToTable("accounts_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<int>("RuleVersion");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Thing", "RuleVersion")
+                        .IsUnique();
+
+                    b.ToTable("accounts_destructions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -64,6 +64,10 @@ namespace Anef.Applications.Persistence.Migrations
                     Answers = table.Column<string>(maxLength: -1, nullable: false),
                     History = table.Column<string>(maxLength: -1, nullable: false),
                     NextDeadlineOn = table.Column<DateOnly>(nullable: true),
+                    OverOn = table.Column<DateOnly>(nullable: true),
+                    CopiesGoneOn = table.Column<DateOnly>(nullable: true),
+                    ContentsGoneOn = table.Column<DateOnly>(nullable: true),
+                    Notices = table.Column<string>(maxLength: -1, nullable: false),
                     State = table.Column<string>(maxLength: 40, nullable: false),
                     OfferedTo = table.Column<string>(maxLength: 4, nullable: true),
                     ActBy = table.Column<DateOnly>(nullable: true),
@@ -166,6 +170,29 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_corrections",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    Field = table.Column<string>(maxLength: 20, nullable: false),
+                    Was = table.Column<string>(maxLength: 400, nullable: false),
+                    Asked = table.Column<string>(maxLength: 200, nullable: false),
+                    Why = table.Column<string>(maxLength: 2000, nullable: false),
+                    At = table.Column<DateTime>(nullable: false),
+                    DueOn = table.Column<DateOnly>(nullable: false),
+                    AnsweredAt = table.Column<DateTime>(nullable: true),
+                    Accepted = table.Column<bool>(nullable: true),
+                    Reason = table.Column<string>(maxLength: 2000, nullable: false),
+                    AnsweredBy = table.Column<string>(maxLength: 400, nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_corrections", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_decisiondrafts",
                 columns: table => new
                 {
@@ -240,6 +267,23 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "applications_destructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Thing = table.Column<string>(maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    RuleVersion = table.Column<int>(nullable: false),
+                    Article = table.Column<string>(maxLength: 400, nullable: false),
+                    Count = table.Column<int>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_drafts",
                 columns: table => new
                 {
@@ -259,6 +303,7 @@ namespace Anef.Applications.Persistence.Migrations
                     ApplicationId = table.Column<Guid>(nullable: true),
                     OpensOn = table.Column<DateOnly>(nullable: true),
                     FiledAt = table.Column<DateTime>(nullable: true),
+                    Told = table.Column<string>(maxLength: -1, nullable: true),
                     Version = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -302,6 +347,28 @@ namespace Anef.Applications.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_applications_files", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "applications_holds",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    Kind = table.Column<string>(maxLength: 20, nullable: false),
+                    Why = table.Column<string>(maxLength: 1000, nullable: false),
+                    SetBy = table.Column<Guid>(nullable: false),
+                    SetByName = table.Column<string>(maxLength: 400, nullable: false),
+                    Since = table.Column<DateTime>(nullable: false),
+                    ReviewOn = table.Column<DateOnly>(nullable: false),
+                    LiftedAt = table.Column<DateTime>(nullable: true),
+                    LiftedByName = table.Column<string>(maxLength: 400, nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_holds", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -495,9 +562,24 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "Prefecture", "State", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Zone_ContentsGoneOn_OverOn",
+                table: "applications_applications",
+                columns: new[] { "Zone", "ContentsGoneOn", "OverOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Zone_CopiesGoneOn_OverOn",
+                table: "applications_applications",
+                columns: new[] { "Zone", "CopiesGoneOn", "OverOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_Zone_NextDeadlineOn",
                 table: "applications_applications",
                 columns: new[] { "Zone", "NextDeadlineOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_applications_Zone_OverOn",
+                table: "applications_applications",
+                columns: new[] { "Zone", "OverOn" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_bulkitems_RunId_State_Position",
@@ -515,6 +597,16 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "PersonId", "At" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_corrections_AnsweredAt_DueOn",
+                table: "applications_corrections",
+                columns: new[] { "AnsweredAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_corrections_PersonId",
+                table: "applications_corrections",
+                column: "PersonId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_declarations_PersonId",
                 table: "applications_declarations",
                 column: "PersonId");
@@ -523,6 +615,12 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "IX_applications_deliveries_Position",
                 table: "applications_deliveries",
                 column: "Position");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_destructions_On_Thing_RuleVersion",
+                table: "applications_destructions",
+                columns: new[] { "On", "Thing", "RuleVersion" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_drafts_Account",
@@ -550,6 +648,11 @@ namespace Anef.Applications.Persistence.Migrations
                 column: "PersonId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_files_ApplicationId",
+                table: "applications_files",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_files_Check_Id",
                 table: "applications_files",
                 columns: new[] { "Check", "Id" });
@@ -558,6 +661,21 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "IX_applications_files_DraftId",
                 table: "applications_files",
                 column: "DraftId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_holds_ApplicationId_LiftedAt",
+                table: "applications_holds",
+                columns: new[] { "ApplicationId", "LiftedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_holds_LiftedAt_ReviewOn",
+                table: "applications_holds",
+                columns: new[] { "LiftedAt", "ReviewOn" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_holds_PersonId_LiftedAt",
+                table: "applications_holds",
+                columns: new[] { "PersonId", "LiftedAt" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_messages_ApplicationId_At",
@@ -593,6 +711,11 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "IX_applications_readings_ApplicationId_AccountId_At",
                 table: "applications_readings",
                 columns: new[] { "ApplicationId", "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_applications_readings_At",
+                table: "applications_readings",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_readings_PersonId_At",
@@ -637,6 +760,9 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "applications_consents");
 
             migrationBuilder.DropTable(
+                name: "applications_corrections");
+
+            migrationBuilder.DropTable(
                 name: "applications_decisiondrafts");
 
             migrationBuilder.DropTable(
@@ -649,6 +775,9 @@ namespace Anef.Applications.Persistence.Migrations
                 name: "applications_deliveries");
 
             migrationBuilder.DropTable(
+                name: "applications_destructions");
+
+            migrationBuilder.DropTable(
                 name: "applications_drafts");
 
             migrationBuilder.DropTable(
@@ -656,6 +785,9 @@ namespace Anef.Applications.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "applications_files");
+
+            migrationBuilder.DropTable(
+                name: "applications_holds");
 
             migrationBuilder.DropTable(
                 name: "applications_messages");

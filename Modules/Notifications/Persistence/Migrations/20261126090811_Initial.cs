@@ -30,6 +30,23 @@ namespace Anef.Notifications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "notifications_destructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Thing = table.Column<string>(maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    RuleVersion = table.Column<int>(nullable: false),
+                    Article = table.Column<string>(maxLength: 400, nullable: false),
+                    Count = table.Column<int>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_notifications_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "notifications_faileddeliveries",
                 columns: table => new
                 {
@@ -143,6 +160,12 @@ namespace Anef.Notifications.Persistence.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_notifications_destructions_On_Thing_RuleVersion",
+                table: "notifications_destructions",
+                columns: new[] { "On", "Thing", "RuleVersion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_notifications_faileddeliveries_MessageId",
                 table: "notifications_faileddeliveries",
                 column: "MessageId");
@@ -189,6 +212,9 @@ namespace Anef.Notifications.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "notifications_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "notifications_destructions");
 
             migrationBuilder.DropTable(
                 name: "notifications_faileddeliveries");

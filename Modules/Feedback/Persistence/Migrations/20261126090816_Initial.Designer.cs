@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Feedback.Persistence.Migrations
 {
     [DbContext(typeof(FeedbackDb))]
-    [Migration("20261126074003_Initial")]
+    [Migration("20261126090816_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -137,6 +137,35 @@ namespace Anef.Feedback.Persistence.Migrations
                     b.HasIndex("Position");
 
                     b.ToTable("feedback_outbox", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("Article")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<int>("Count");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<int>("RuleVersion");
+
+                    b.Property<string>("Thing")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("On", "Thing", "RuleVersion")
+                        .IsUnique();
+
+                    b.ToTable("feedback_destructions", (string)null);
                 });
 #pragma warning restore 612, 618
         }

@@ -30,6 +30,23 @@ namespace Anef.Feedback.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "feedback_destructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Thing = table.Column<string>(maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    RuleVersion = table.Column<int>(nullable: false),
+                    Article = table.Column<string>(maxLength: 400, nullable: false),
+                    Count = table.Column<int>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_feedback_destructions", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "feedback_opinions",
                 columns: table => new
                 {
@@ -87,6 +104,12 @@ namespace Anef.Feedback.Persistence.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_feedback_destructions_On_Thing_RuleVersion",
+                table: "feedback_destructions",
+                columns: new[] { "On", "Thing", "RuleVersion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_feedback_opinions_At",
                 table: "feedback_opinions",
                 column: "At");
@@ -117,6 +140,9 @@ namespace Anef.Feedback.Persistence.Migrations
         {
             migrationBuilder.DropTable(
                 name: "feedback_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "feedback_destructions");
 
             migrationBuilder.DropTable(
                 name: "feedback_opinions");

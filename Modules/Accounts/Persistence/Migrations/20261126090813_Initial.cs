@@ -29,6 +29,8 @@ namespace Anef.Accounts.Persistence.Migrations
                     Stamp = table.Column<string>(maxLength: 40, nullable: false),
                     CreatedAt = table.Column<DateTime>(nullable: false),
                     Closed = table.Column<bool>(nullable: false),
+                    UsedAt = table.Column<DateTime>(nullable: false),
+                    EndsOn = table.Column<DateOnly>(nullable: true),
                     Version = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -84,6 +86,23 @@ namespace Anef.Accounts.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_accounts_deliveries", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "accounts_destructions",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Thing = table.Column<string>(maxLength: 40, nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    RuleVersion = table.Column<int>(nullable: false),
+                    Article = table.Column<string>(maxLength: 400, nullable: false),
+                    Count = table.Column<int>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_accounts_destructions", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -169,6 +188,11 @@ namespace Anef.Accounts.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_accounts_UsedAt",
+                table: "accounts_accounts",
+                column: "UsedAt");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_attempts_At",
                 table: "accounts_attempts",
                 column: "At");
@@ -199,6 +223,12 @@ namespace Anef.Accounts.Persistence.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_accounts_destructions_On_Thing_RuleVersion",
+                table: "accounts_destructions",
+                columns: new[] { "On", "Thing", "RuleVersion" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_accounts_externals_AccountId",
                 table: "accounts_externals",
                 column: "AccountId");
@@ -213,6 +243,11 @@ namespace Anef.Accounts.Persistence.Migrations
                 name: "IX_accounts_journal_AccountId_At",
                 table: "accounts_journal",
                 columns: new[] { "AccountId", "At" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_accounts_journal_At",
+                table: "accounts_journal",
+                column: "At");
 
             migrationBuilder.CreateIndex(
                 name: "IX_accounts_outbox_Position",
@@ -234,6 +269,9 @@ namespace Anef.Accounts.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "accounts_deliveries");
+
+            migrationBuilder.DropTable(
+                name: "accounts_destructions");
 
             migrationBuilder.DropTable(
                 name: "accounts_externals");
