@@ -52,6 +52,7 @@ internal static class Web
         app.MapHealth();
         app.MapLanguages();
         app.MapInformation();
+        app.MapFirstPage();
         app.MapPrometheusScrapingEndpoint(Metrics.Path).OpenToAll();
         app.MapHangfireDashboard("/exploitation/travaux", new DashboardOptions { Authorization = [], AppPath = "/" }).MayUse(Role.Operator);
         foreach (var loaded in modules.Loaded)

@@ -27,6 +27,10 @@ internal static class Menu
         ("Démarches", "/demarches", Agents),
     ];
 
+    /// <summary>The first page of those who work here is the first that their menu has.</summary>
+    public static void MapFirstPage(this IEndpointRouteBuilder routes) =>
+        routes.MapGet("/agents", (Visitor visitor, Say say) => Results.LocalRedirect(Of(visitor, say).First().Address)).MayUse(Agents);
+
     public static bool IsForAgents(Visitor visitor) => Agents.Any(visitor.Is);
 
     public static IEnumerable<(string Words, string Address)> Of(Visitor visitor, Say say)

@@ -16,7 +16,8 @@ public sealed class DsfrPages(Say say) : TagHelper
     /// <inheritdoc/>
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        if (First is null && Next is null)
+        // An expression that is null arrives as nothing written.
+        if (string.IsNullOrEmpty(First) && string.IsNullOrEmpty(Next))
         {
             output.SuppressOutput();
             return;
@@ -33,7 +34,7 @@ public sealed class DsfrPages(Say say) : TagHelper
 
     private static void Link(TagHelperContent list, string? address, string kind, string words)
     {
-        if (address is null) return;
+        if (string.IsNullOrEmpty(address)) return;
         list.AppendHtml($"<li><a class=\"fr-pagination__link fr-pagination__link--{kind} fr-pagination__link--lg-label\" href=\"").Append(address).AppendHtml("\">").Append(words).AppendHtml("</a></li>");
     }
 }

@@ -23,6 +23,10 @@ public sealed class Say
     /// <summary>The words under a key, or null.</summary>
     public string? Find(string key) => Language.Find(key);
 
+    /// <summary>What the reader calls something of the catalogue: <c>Named("document", "MARI", "Acte de mariage")</c>.</summary>
+    /// <param name="otherwise">As the catalogue itself has it, where the language has no word of its own.</param>
+    public string Named(string kind, string code, string otherwise) => Find($"{kind}.{code}") ?? otherwise;
+
     /// <summary>The form of the words that goes with a number; <c>{n}</c> is the number.</summary>
     public string Count(string key, long number, params (string Name, object? Value)[] blanks)
     {

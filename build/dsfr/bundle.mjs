@@ -41,14 +41,24 @@ root.walkAtRules(rule => { if (rule.nodes?.length === 0) rule.remove(); });
 
 const header = "/*! DSFR 1.15.3, Licence ouverte 2.0, SystèmeDesignEtat: a selection. See LICENSE.md beside this file for who may use it. */\n";
 const css = root.toString();
+const mirrored = mirror(css);
 rmSync(target, { recursive: true, force: true });
 mkdirSync(target, { recursive: true });
 writeFileSync(join(target, "dsfr.css"), header + css);
-writeFileSync(join(target, "dsfr.rtl.css"), header + rtlcss.process(css));
+writeFileSync(join(target, "dsfr.rtl.css"), header + mirrored);
 cpSync(join(source, "node_modules/@gouvfr/dsfr/LICENSE.md"), join(target, "LICENSE.md"));
-const icons = new Set([...css.matchAll(/url\(["']?(icons\/[^)"']+)["']?\)/g)].map(m => m[1]));
+const icons = new Set([...(css + mirrored).matchAll(/url\(["']?(icons\/[^)"']+)["']?\)/g)].map(m => m[1]));
 for (const icon of icons) {
   mkdirSync(dirname(join(target, icon)), { recursive: true });
   cpSync(join(dist, icon), join(target, icon));
 }
 console.log(`${Math.round(css.length / 1024)} kB, ${icons.size} icons`);
+
+// Underlines are drawn by positions that the mirror takes for sides, and arrows are pictures that it leaves alone.
+function mirror(sheet) {
+  const other = { left: "right", right: "left", first: "last", last: "first" };
+  return rtlcss.process(sheet.replaceAll("background-position:var(--underline-x)", "kept-position:var(--underline-x)"))
+    .replaceAll("kept-position:", "background-position:")
+    .replace("--underline-x:calc(var(--underline-max-width)*0)", "--underline-x:100%")
+    .replace(/icons\/arrows\/arrow-[a-z-]+/g, name => name.replace(/left|right|first|last/g, side => other[side]));
+}

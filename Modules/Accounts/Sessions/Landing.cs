@@ -13,8 +13,6 @@ internal static class Landing
         address is { Length: > 0 } && address[0] == '/' && (address.Length == 1 || address[1] is not ('/' or '\\')) && !address.Any(char.IsControl);
 
     private static string FirstPage(Visitor visitor) =>
-        visitor.Is(Role.CaseOfficer) || visitor.Is(Role.Referent) || visitor.Is(Role.TeamManager) || visitor.Is(Role.WelcomePoint) || visitor.Is(Role.ContactCentre) ? "/agents"
-        : visitor.Is(Role.Ministry) ? "/ministere"
-        : visitor.Is(Role.Operator) ? "/exploitation/messages"
+        visitor.Grants.Any(g => g.Role != Role.Applicant) ? "/agents"
         : visitor.PersonId is null ? "/compte" : "/mon-espace";
 }

@@ -29,7 +29,7 @@ internal sealed class DocumentsPage(IUseCase<ReadDraft.ReadDraft.Request, ReadDr
     /// <summary>What is wrong with what was sent, beside its document.</summary>
     public IReadOnlyList<string> Refusals { get; private set; } = [];
 
-    public string NameOf(FileDocument document) => say.Find($"document.{document.Code}") ?? document.Label;
+    public string NameOf(FileDocument document) => say.Named("document", document.Code, document.Label);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -37,7 +37,7 @@ internal sealed class CheckPage(IUseCase<ReadDraft.ReadDraft.Request, ReadDraft.
         (DraftSteps.Place, ["prefecture"]),
     ];
 
-    public string NameOf(FileDocument document) => say.Find($"document.{document.Code}") ?? document.Label;
+    public string NameOf(FileDocument document) => say.Named("document", document.Code, document.Label);
 
     /// <summary>An answer as it is said, where it is one of a few or a day.</summary>
     public string Said(string field, string answer) => field switch

@@ -17,7 +17,7 @@ internal sealed class ListDrafts(ApplicationsDb db, DraftDoor door, IProcedures 
     public sealed record Request(Guid? For = null);
 
     /// <param name="By">Who began it for the person; null when they did themselves.</param>
-    public sealed record Row(Guid Id, string ProcedureName, string Kind, string Step, DateTimeOffset UpdatedAt, DateOnly KeptUntil, DateOnly? OpensOn, string? By, Guid? PersonId);
+    public sealed record Row(Guid Id, string Procedure, string ProcedureName, string Kind, string Step, DateTimeOffset UpdatedAt, DateOnly KeptUntil, DateOnly? OpensOn, string? By, Guid? PersonId);
 
     public async Task<IReadOnlyList<Row>> Handle(Request request, CancellationToken ct)
     {
@@ -27,7 +27,7 @@ internal sealed class ListDrafts(ApplicationsDb db, DraftDoor door, IProcedures 
         var drafts = await (request.For is not null ? open.Where(d => d.PersonId == person && (d.Assistance != null || d.Account == account)) : open.Where(d => d.Account == account || (person != null && d.PersonId == person))).ToListAsync(ct);
         var today = clock.Today(CivilTime.Paris);
         var rule = retention.Of(Things.Drafts, today);
-        return [.. drafts.OrderByDescending(d => d.UpdatedAt).Select(d => new Row(d.Id, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.Kind, d.Step, d.UpdatedAt,
+        return [.. drafts.OrderByDescending(d => d.UpdatedAt).Select(d => new Row(d.Id, d.Procedure, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.Kind, d.Step, d.UpdatedAt,
             d.EndsOn(rule), d.OpensOn, d.Assistance?.Name, d.PersonId))];
     }
 }

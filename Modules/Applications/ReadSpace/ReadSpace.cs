@@ -22,11 +22,11 @@ internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, I
     public sealed record View(DateOnly Today, IReadOnlyList<Card> Requests, IReadOnlyList<Begun> Drafts, Covered Coverage, WindowNotice? Window);
 
     /// <summary>A request that is being filled in.</summary>
-    public sealed record Begun(Guid Id, string ProcedureName, DateTimeOffset UpdatedAt, DateOnly KeptUntil);
+    public sealed record Begun(Guid Id, string Procedure, string ProcedureName, DateTimeOffset UpdatedAt, DateOnly KeptUntil);
 
     /// <param name="Actor">Who acts next.</param>
     /// <param name="Asked">Names of the documents that are asked for.</param>
-    public sealed record Card(string Number, string ProcedureName, string Kind, string Status, string Actor, DateOnly? FiledOn, string Prefecture, int Unread, bool Staged,
+    public sealed record Card(string Number, string Procedure, string ProcedureName, string Kind, string Status, string Actor, DateOnly? FiledOn, string Prefecture, int Unread, bool Staged,
         NamedDay? Next, IReadOnlyList<string> Asked, DateOnly? AskedUntil, DateOnly? WithdrawnFrom);
 
     public async Task<View> Handle(Request request, CancellationToken ct)
@@ -49,13 +49,13 @@ internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, I
             .OrderByDescending(d => d.UpdatedAt).Select(d => new { d.Id, d.Procedure, d.UpdatedAt }).ToListAsync(ct);
         var today = clock.Today(CivilTime.Paris);
         var rule = retention.Of(Things.Drafts, today);
-        return [.. drafts.Select(d => new Begun(d.Id, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.UpdatedAt, rule.EndsOn(d.UpdatedAt.DayIn(CivilTime.Paris))))];
+        return [.. drafts.Select(d => new Begun(d.Id, d.Procedure, law.Find(d.Procedure, today)?.Name ?? d.Procedure, d.UpdatedAt, rule.EndsOn(d.UpdatedAt.DayIn(CivilTime.Paris))))];
     }
 
     /// <summary>Named so that its cost can be looked at: one statement, by the index on the person.</summary>
     public static IQueryable<SpaceRow> Rows(ApplicationsDb db, Guid personId) => db.Applications.AsNoTracking().Where(a => a.PersonId == personId).Select(a => new SpaceRow
     {
-        Number = a.Number, ProcedureName = a.ProcedureName, Kind = a.Kind, Title = a.Title, Prefecture = a.Prefecture, FiledOn = a.FiledOn, OpensOn = a.OpensOn, WindowCloses = a.WindowCloses,
+        Number = a.Number, Procedure = a.Procedure, ProcedureName = a.ProcedureName, Kind = a.Kind, Title = a.Title, Prefecture = a.Prefecture, FiledOn = a.FiledOn, OpensOn = a.OpensOn, WindowCloses = a.WindowCloses,
         Timeliness = a.Timeliness, CompleteSince = a.CompleteSince, Documents = a.Documents, Requests = a.Requests, Status = a.State,
         Decision = a.Decision, NotifiedOn = a.NotifiedOn, HandedOverOn = a.HandedOverOn, CardReadyOn = a.CardReadyOn, ImplicitRefusalOn = a.ImplicitRefusalOn,
         ImplicitRefusalBornOn = a.ImplicitRefusalBornOn, AppealUntil = a.AppealUntil, WithdrawalEffectiveOn = a.WithdrawalEffectiveOn,

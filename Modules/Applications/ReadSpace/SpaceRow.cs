@@ -7,6 +7,8 @@ namespace Anef.Applications.ReadSpace;
 internal sealed record SpaceRow
 {
     public required string Number { get; init; }
+    public required string Procedure { get; init; }
+
     public required string ProcedureName { get; init; }
     public required string Kind { get; init; }
     public required string Status { get; init; }
@@ -41,7 +43,7 @@ internal sealed record SpaceRow
         var asked = Requests.Where(r => r.MetOn is null && IsPending).ToList();
         var missing = Status != "waitingForDocuments" ? [] : Documents
             .Where(d => (d is { Indispensable: true, ReceivedOn: null } && !d.MayFollow) || asked.Any(r => r.Documents.Contains(d.Code) && !(d.ReceivedOn >= r.AskedOn))).Select(d => d.Label).ToList();
-        return new(Number, ProcedureName, Kind, Status, Actors.Of(Status, CardReadyOn), FiledOn, prefecture, Unread, Staged, Next(today), missing, asked.Min(r => r.Due), IsPending ? WithdrawalEffectiveOn : null);
+        return new(Number, Procedure, ProcedureName, Kind, Status, Actors.Of(Status, CardReadyOn), FiledOn, prefecture, Unread, Staged, Next(today), missing, asked.Min(r => r.Due), IsPending ? WithdrawalEffectiveOn : null);
     }
 
     /// <summary>The next day that counts, for whoever has to act by it.</summary>

@@ -52,7 +52,7 @@ internal sealed class StartPage(IUseCase<StartDraft.Request, Guid> start, IUseCa
 
     private DateOnly Today => clock.Today(CivilTime.Paris);
 
-    public string NameOf(Procedure procedure) => say.Find($"procedure.{procedure.Code}") ?? procedure.Name;
+    public string NameOf(Procedure procedure) => say.Named("procedure", procedure.Code, procedure.Name);
 
     public async Task OnGetAsync(CancellationToken ct) => await ShowAgain(ct);
 

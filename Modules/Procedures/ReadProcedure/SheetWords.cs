@@ -14,7 +14,7 @@ internal sealed class SheetWords(Say say)
 
     public string Kind(string kind) => say.Find($"kind.{kind}") ?? kind;
 
-    public string Document(RequiredDocument document) => say.Find($"document.{document.Code}") ?? document.Label;
+    public string Document(RequiredDocument document) => say.Named("document", document.Code, document.Label);
 
     /// <summary>Null where only the French of the rules can say it.</summary>
     public string? Window(SheetWindow window) => say.Find($"public.window.{window.Id}") is null ? null

@@ -72,9 +72,9 @@ internal sealed class DestroyingAFile
             var number = (await desk.Look(id)).Number;
             await desk.Ask<ReadFile.Request, ReadFile.View>(new(number));
         }
-        await desk.Keep("2029-08-04");
+        await desk.Keep("2029-08-03");
         Assert.That(await Readings(desk), Has.Count.EqualTo(2));
-        await desk.Keep("2029-08-06");
+        await desk.Keep("2029-08-04");
         Assert.That(await Readings(desk), Is.EqualTo(new[] { pending }), "of a request under way nothing goes");
     }
 

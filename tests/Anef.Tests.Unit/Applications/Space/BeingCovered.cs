@@ -63,7 +63,7 @@ internal sealed class BeingCovered
 
     private static SpaceRow Pending() => new()
     {
-        Number = "75-2026-AAAAAAAA", ProcedureName = "Carte", Kind = "renewal", Status = "toBeChecked", Title = "CST", Prefecture = "75", FiledOn = Law.Day("2026-07-15"), Timeliness = Timeliness.InTime,
+        Number = "75-2026-AAAAAAAA", Procedure = "CJF", ProcedureName = "Carte", Kind = "renewal", Status = "toBeChecked", Title = "CST", Prefecture = "75", FiledOn = Law.Day("2026-07-15"), Timeliness = Timeliness.InTime,
         CompleteSince = Law.Day("2026-07-15"), Documents = [], Requests = [],
     };
 }
