@@ -10,7 +10,7 @@ namespace Anef.Tests.Architecture.Rules;
 /// <summary>A domain is written in the language alone: no database, no web, no container, nothing of its own module outside of it.</summary>
 internal static partial class Domains
 {
-    private static readonly string[] OfTheKernel = ["Rules", "Calendar", "Events", "Jobs", "Prefectures", "Security"];
+    private static readonly string[] OfTheKernel = ["Rules", "Calendar", "Events", "Jobs", "Prefectures", "Retention", "Security"];
 
     /// <summary>Types of a <c>*.Domain</c> namespace, and what each leans on and may not.</summary>
     public static IEnumerable<string> Leaks(Assembly assembly)

@@ -979,7 +979,7 @@ namespace Anef.Applications.Persistence.Migrations
                     b.ToTable("applications_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+            modelBuilder.Entity("Anef.SharedKernel.Persistence.Destruction", b =>
                 {
                     b.Property<Guid>("Id");
 

@@ -325,7 +325,7 @@ namespace Anef.Attestations.Persistence.Migrations
                     b.ToTable("attestations_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+            modelBuilder.Entity("Anef.SharedKernel.Persistence.Destruction", b =>
                 {
                     b.Property<Guid>("Id");
 

@@ -139,7 +139,7 @@ namespace Anef.Feedback.Persistence.Migrations
                     b.ToTable("feedback_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+            modelBuilder.Entity("Anef.SharedKernel.Persistence.Destruction", b =>
                 {
                     b.Property<Guid>("Id");
 

@@ -263,7 +263,7 @@ namespace Anef.Notifications.Persistence.Migrations
                     b.ToTable("notifications_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+            modelBuilder.Entity("Anef.SharedKernel.Persistence.Destruction", b =>
                 {
                     b.Property<Guid>("Id");
 

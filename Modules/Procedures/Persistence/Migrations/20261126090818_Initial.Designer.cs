@@ -318,7 +318,7 @@ namespace Anef.Procedures.Persistence.Migrations
                     b.ToTable("procedures_outbox", (string)null);
                 });
 
-            modelBuilder.Entity("Anef.SharedKernel.Retention.Destruction", b =>
+            modelBuilder.Entity("Anef.SharedKernel.Persistence.Destruction", b =>
                 {
                     b.Property<Guid>("Id");
 
