@@ -1,5 +1,4 @@
 using Anef.SharedKernel.Persistence;
-using Anef.SharedKernel.Retention;
 using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;

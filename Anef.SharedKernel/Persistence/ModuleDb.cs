@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Outbox;
-using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 

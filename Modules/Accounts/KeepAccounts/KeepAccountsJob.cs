@@ -4,6 +4,7 @@ using Anef.Accounts.Sessions;
 using Anef.Applications.Contracts;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.Attestations.Contracts;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 

@@ -2,6 +2,7 @@ using Anef.Applications.PassDeadlines;
 using Anef.Applications.Persistence;
 using Anef.Applications.StoreDocument;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;

@@ -3,6 +3,7 @@ using Anef.Applications.Contracts;
 using Anef.Applications.Domain;
 using Anef.Applications.NoteOnFile;
 using Anef.Applications.Persistence;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 

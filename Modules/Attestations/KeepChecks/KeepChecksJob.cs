@@ -3,6 +3,7 @@ using Anef.Attestations.Persistence;
 using Anef.Attestations.Verify;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 

@@ -1,6 +1,7 @@
 using Anef.Feedback.Persistence;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 
 namespace Anef.Feedback.KeepOpinions;

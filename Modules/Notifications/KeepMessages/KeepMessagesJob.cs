@@ -3,6 +3,7 @@ using Anef.Notifications.Domain;
 using Anef.Notifications.Persistence;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Jobs;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 

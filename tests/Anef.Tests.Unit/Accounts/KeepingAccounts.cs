@@ -8,7 +8,6 @@ using Anef.Notifications.Contracts;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Persistence;
-using Anef.SharedKernel.Retention;
 using Anef.SharedKernel.Security;
 using Anef.Tests.Support;
 using Anef.Tests.Unit.Procedures;

@@ -6,6 +6,7 @@ using Anef.Applications.Persistence;
 using Anef.Applications.StoreDocument;
 using Anef.Attestations.Contracts;
 using Anef.SharedKernel.Calendar;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Retention;
 using Anef.Tests.Unit.Procedures;
 using Microsoft.EntityFrameworkCore;

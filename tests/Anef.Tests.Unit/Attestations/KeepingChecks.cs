@@ -2,7 +2,7 @@ using Anef.Applications.Contracts;
 using Anef.Attestations.Domain;
 using Anef.Attestations.KeepChecks;
 using Anef.Attestations.Verify;
-using Anef.SharedKernel.Retention;
+using Anef.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using NSubstitute;
 

@@ -4,7 +4,7 @@ using Anef.Notifications.Domain;
 using Anef.Notifications.KeepMessages;
 using Anef.Notifications.Persistence;
 using Anef.Notifications.WriteMessages;
-using Anef.SharedKernel.Retention;
+using Anef.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using NSubstitute;

@@ -1,4 +1,4 @@
-namespace Anef.SharedKernel.Retention;
+namespace Anef.SharedKernel.Persistence;
 
 /// <summary>A line of the register of destruction: what kind, how many, by which rule, on which day. Nothing of whose it was.</summary>
 public sealed class Destruction
@@ -6,7 +6,7 @@ public sealed class Destruction
     /// <summary>Key.</summary>
     public Guid Id { get; init; } = Guid.CreateVersion7();
 
-    /// <summary>One of <see cref="Things"/>.</summary>
+    /// <summary>One of <see cref="Retention.Things"/>.</summary>
     public string Thing { get; init; } = "";
 
     /// <summary>The civil day, where it was kept.</summary>

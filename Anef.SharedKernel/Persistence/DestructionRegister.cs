@@ -1,7 +1,7 @@
-using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Retention;
 using Microsoft.EntityFrameworkCore;
 
-namespace Anef.SharedKernel.Retention;
+namespace Anef.SharedKernel.Persistence;
 
 /// <summary>Writes the register of destruction, in the transaction of the destruction itself.</summary>
 public static class DestructionRegister
