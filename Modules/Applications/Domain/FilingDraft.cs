@@ -66,8 +66,9 @@ internal sealed class FilingDraft : Aggregate
 
     /// <summary>Answers of one step, as they stood when the page was opened and as they are now.</summary>
     /// <param name="seen">How often the step had been saved when the page was opened.</param>
+    /// <param name="done">False when the step is put aside as it is: it is where the person goes on.</param>
     /// <exception cref="RuleBroken">Another tab or device has saved the step meanwhile, with other answers.</exception>
-    public void Save(string step, IReadOnlyDictionary<string, string> given, int seen, DateTimeOffset now)
+    public void Save(string step, IReadOnlyDictionary<string, string> given, int seen, DateTimeOffset now, bool done = true)
     {
         EnsureOpen();
         if (SavesOf(step) != seen && given.Any(g => Answers.GetValueOrDefault(g.Key, "") != g.Value))
@@ -79,7 +80,7 @@ internal sealed class FilingDraft : Aggregate
             else answers.Remove(field);
         Answers = answers;
         Saves = new Dictionary<string, int>(Saves) { [step] = SavesOf(step) + 1 };
-        Step = DraftSteps.After(step);
+        Step = done ? DraftSteps.After(step) : step;
         (UpdatedAt, Told) = (now, null);
     }
 

@@ -52,7 +52,7 @@ internal abstract class DraftStepPage(IUseCase<ReadDraft.ReadDraft.Request, Read
             await ShowAgain(ct);
             return Page();
         }
-        await save.Handle(new(Draft, Step, Given(), Seen), ct);
+        await save.Handle(new(Draft, Step, Given(), Seen, !Later), ct);
         return Redirect(Later ? $"{DraftAddress.Start}?garde={Draft}" : DraftAddress.Of(Draft, Back is null ? DraftSteps.After(Step) : DraftSteps.Check));
     }
 
