@@ -1,6 +1,7 @@
 using Anef.Tests.Support;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
 using NUnit.Framework.Interfaces;
@@ -40,14 +41,23 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The connection is going to be lost: the browser writes that in its console too.</summary>
     public bool LosesConnection { get; set; }
 
+    /// <summary>Where links led before.</summary>
+    public Dictionary<string, string> Led { get; } = [];
+
     /// <summary>Another site that the person goes to themselves.</summary>
     public string? Elsewhere { get; set; }
 
     /// <summary>A tab on a site of its own.</summary>
-    public static async Task<Visit> Start(bool phone = false, string language = "fr-FR", bool script = true)
+    public static async Task<Visit> Start(bool phone = false, string language = "fr-FR", bool script = true, Action<IServiceCollection>? services = null)
     {
         var clock = new LaterClock();
-        return await On(await AnefSite.StartDemonstration(Theatre.Copy(), builder => builder.Services.AddSingleton<TimeProvider>(clock)), clock, phone, language, script, ownsSite: true);
+        return await On(await AnefSite.StartDemonstration(Theatre.Copy(), Configure), clock, phone, language, script, ownsSite: true);
+
+        void Configure(WebApplicationBuilder builder)
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            services?.Invoke(builder.Services);
+        }
     }
 
     /// <summary>A second browser, of somebody else, on the same site.</summary>
