@@ -13,7 +13,7 @@ internal static class AgentPages
         new(File) { From = List, Then = v => v.Send("form[action*=Ask]") }, new(File) { From = List, Then = v => v.Send("form[action*=Write]") }, new(File) { From = List, Then = v => v.Send("form[action*=Message]") },
         new(File) { From = List, Then = ListKeys },
         new("/agents/lots/{id:guid}", List) { Then = Preview },
-        new("/agents/accueil"), new("/accueil/comptes"), new("/accueil/comptes") { Then = v => v.Send() },
+        new("/agents/accueil"), new("/agents/rectifications"), new("/accueil/comptes"), new("/accueil/comptes") { Then = v => v.Send() },
         new("/erreur/{status:int}", "/exploitation/messages", 403), new("/erreur/{status:int}", "/agents/dossiers/93-2020-000001", 404),
         new("/compte"),
     ];
@@ -24,7 +24,7 @@ internal static class AgentPages
     [
         new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
         new("/prefecture/pages"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/CJF"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/toutes") { Then = v => v.Send() },
-        new("/retours"), new(File) { From = List, Then = v => v.Unfold() },
+        new("/retours"), new("/agents/conservation"), new(File) { From = List, Then = v => v.Unfold() },
     ];
 
     public static Sight[] WelcomePoint { get; } =
@@ -45,7 +45,7 @@ internal static class AgentPages
         new("/ministere/regles/brouillons/{id:guid}") { From = "/ministere/regles", Then = Spoil },
     ];
 
-    public static Sight[] Operator { get; } = [new("/exploitation/messages"), new("/exploitation/messages", "/exploitation/messages?etat=Sent")];
+    public static Sight[] Operator { get; } = [new("/exploitation/destructions"), new("/exploitation/messages"), new("/exploitation/messages", "/exploitation/messages?etat=Sent")];
 
     private static Task ListKeys(Visit visit) => visit.Page.Keyboard.PressAsync("?");
 

@@ -11,6 +11,7 @@ internal static class ApplicantPages
         new("/mon-espace/messages"), new("/mon-espace/messages/{id:guid}") { From = "/mon-espace/messages" },
         new("/mon-espace/notifications"), new("/mon-espace/notifications") { Then = v => v.Send() },
         new("/mon-espace/declarer"), new("/mon-espace/declarer/coordonnees"), new("/mon-espace/declarer/demenagement"), new("/mon-espace/declarer/demenagement") { Then = v => v.Send() },
+        new("/mon-espace/declarer/rectification"), new("/mon-espace/declarer/rectification") { Then = v => v.Send() },
         new("/mon-espace/declarer/titre"), new("/mon-espace/declarer/titre") { Then = v => v.Send() }, new("/mon-espace/declarer/perte"), new("/mon-espace/declarer/perte") { Then = v => v.Send() },
         Of(""), Of("") with { Then = v => v.Send("#ecrire") }, Of("") with { Then = v => v.Unfold() }, Of("/historique"), Of("/documents"), Of("/modifier"), Of("/modifier") with { Then = Prepare }, Of("/retirer"), Of("/retirer") with { Then = v => v.Send() },
         Of("/retirer") with { Then = Reconsider },
@@ -33,7 +34,7 @@ internal static class ApplicantPages
 
     public static Sight[] Asked { get; } = [new("/mon-espace"), Of(""), Of("/documents"), Of("/modifier")];
 
-    public static Sight[] Granted { get; } = [new("/mon-espace"), Of(""), Of("/historique"), Of("/retirer") with { Status = 404 }, Of("/modifier") with { Status = 409 }];
+    public static Sight[] Granted { get; } = [new("/mon-espace"), Of(""), Of("/historique"), Of("/retirer") with { Status = 409 }, Of("/modifier") with { Status = 409 }];
 
     public static Sight[] Withdrawn { get; } = [new("/mon-espace"), Of(""), Of("/retirer")];
 

@@ -19,6 +19,7 @@ internal sealed class AtTheCounter
         await visit.Page.Locator("#type").SelectOptionAsync("renewal");
         await visit.Press("Voir les documents");
         await visit.Page.Locator("input[name=Brought]").First.CheckAsync(new() { Force = true });
+        visit.ExpectedStatus.Add(409);
         await visit.Send("main form[method=post]");
         await visit.Sees("Il y a quelque chose à corriger", "Thị Hợp Nguyễn");
         await Assertions.Expect(visit.Page.Locator("input[name=Brought]").First).ToBeCheckedAsync();

@@ -16,6 +16,7 @@ internal sealed class ChangingARequest
         await officer.Go($"/agents/dossiers/{number}");
         await officer.Sees("Vous ouvrez ce dossier pour la première fois");
 
+        visit.Clock.Pass(TimeSpan.FromHours(1));
         await visit.Press("Modifier mes réponses ou mes documents");
         await visit.Fill(("Answers[email]", "awa.diallo@example.org"));
         await visit.Press("Garder ces réponses");

@@ -13,7 +13,7 @@ internal sealed class ChoosingHowToBeTold
         await using var visit = await Visit.Start(phone, script: script);
         await visit.SignIn("Awa Diallo");
         await visit.Go("/mon-espace/notifications");
-        await visit.Page.Locator("#First").SelectOptionAsync("sms");
+        await visit.Page.Locator("#First").SelectOptionAsync("Sms");
         await visit.Fill(("Phone", "06 12 34 56 78"));
         await visit.Page.GetByLabel("Les nouvelles qui ne demandent rien").UncheckAsync(new() { Force = true });
         await visit.Press("Enregistrer mes choix");
@@ -27,7 +27,7 @@ internal sealed class ChoosingHowToBeTold
         await using var elsewhere = await visit.Meet("Awa Diallo", phone, script);
         await Assertions.Expect(elsewhere.Page.Locator("html")).ToHaveAttributeAsync("lang", "ar");
         await elsewhere.Go("/mon-espace/notifications");
-        await Assertions.Expect(elsewhere.Page.Locator("#First")).ToHaveValueAsync("sms");
+        await Assertions.Expect(elsewhere.Page.Locator("#First")).ToHaveValueAsync("Sms");
     }
 
     [TestCase(true, true)]

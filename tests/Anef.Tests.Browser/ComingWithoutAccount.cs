@@ -21,7 +21,7 @@ internal sealed class ComingWithoutAccount
         await visit.Press("Continuer");
         await visit.Sees("Conjoint", "Documents", "Vos réponses");
         await visit.Page.Locator("a[href^='/demarches/CJF/']").First.ClickAsync();
-        await visit.Sees("L.423-1", "Seine-Saint-Denis");
+        await visit.Sees("Textes :", "Documents", "Seine-Saint-Denis");
         await visit.Page.GoBackAsync();
         await visit.Page.Locator("a[href^='/deposer?demarche=CJF']").First.ClickAsync();
         await visit.IsAt("/connexion");

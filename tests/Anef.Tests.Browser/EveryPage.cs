@@ -44,6 +44,6 @@ internal sealed class EveryPage
 
     private static IEnumerable<object[]> Rounds() =>
         from who in PagesOf.Everybody.Keys
-        from language in PagesOf.InFrenchAlone(who) ? ["fr"] : Languages
+        from language in PagesOf.Tongues.TryGetValue(who, out var own) ? [own] : PagesOf.InFrenchAlone(who) ? ["fr"] : Languages
         select new object[] { who, language };
 }

@@ -17,7 +17,7 @@ internal sealed class FollowingARequest
         await visit.Sees("Où en est la demande", "Dépôt de la demande", "Les dates et leurs règles", "Ce que cela veut dire", "Attestation de prolongation d'instruction");
         var current = visit.Page.Locator("article", new() { Has = visit.Page.Locator(".fr-badge--success") }).First;
         await current.GetByText("Texte pour mon employeur").ClickAsync();
-        await Assertions.Expect(current.GetByText("Rao", new() { Exact = false }).First).ToBeVisibleAsync();
+        await Assertions.Expect(current.GetByText("Vous trouverez ci-joint mon attestation")).ToBeVisibleAsync();
         await current.GetByText("Montrer le code carré").ClickAsync();
         await Assertions.Expect(current.Locator("img")).ToHaveJSPropertyAsync("complete", true);
         var attestation = (await current.Locator(".anef-code").First.InnerTextAsync()).Trim();
@@ -35,6 +35,7 @@ internal sealed class FollowingARequest
         await employer.SeesNot("Rao");
 
         await visit.Press("Historique et vérifications");
-        await visit.Sees("Qui a vérifié mes attestations", attestation, "valable");
+        await visit.SeesSoon(attestation);
+        await visit.Sees("Qui a vérifié mes attestations", "valable");
     }
 }

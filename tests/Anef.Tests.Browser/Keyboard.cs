@@ -17,7 +17,7 @@ internal sealed class Keyboard(Visit visit)
                   const at = document.activeElement, box = at.getBoundingClientRect(), label = at.labels?.[0];
                   const shown = [at, label].filter(Boolean).some(e => { const style = getComputedStyle(e); return (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0) || style.boxShadow !== 'none'; })
                     || (label && getComputedStyle(label, '::before').outlineStyle !== 'none');
-                  return [(at.innerText || at.value || label?.innerText || at.id || at.tagName).trim(), at === document.body || shown ? '' : at.outerHTML.slice(0, 120)];
+                  return [(label?.innerText || at.innerText || at.value || at.id || at.tagName).trim(), at === document.body || shown ? '' : at.outerHTML.slice(0, 120)];
                 }
                 """);
             if (here[1].Length > 0) Assert.Fail($"nobody sees that the keyboard is at {here[1]}");

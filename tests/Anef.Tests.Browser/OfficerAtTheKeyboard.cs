@@ -32,7 +32,7 @@ internal sealed class OfficerAtTheKeyboard
 
         await keys.Press("r");
         await keys.Press("Space");
-        await keys.Reach("Motifs d'une décision favorable");
+        await keys.Reach("Conditions remplies");
         await keys.Press("Space");
         await keys.Reach("Garder le projet");
         await keys.Press("Enter");

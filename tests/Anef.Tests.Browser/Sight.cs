@@ -33,10 +33,12 @@ internal sealed partial record Sight(string Route, string? Path = null, int Stat
         var path = Path ?? Route;
         if (From is null || Blank().Match(path) is not { Success: true } blank) return path;
         var start = path[..blank.Index];
+        if (visit.Led.TryGetValue(From + start, out var known)) return $"{start}{known}{path[(blank.Index + blank.Length)..]}";
         await visit.Go(From);
         var links = await visit.Page.Locator($"main a[href^='{start}']").EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         var found = links.Select(link => Regex.Match(link, $"^{Regex.Escape(start)}([^/?#.]*[0-9][^/?#.]*)")).FirstOrDefault(m => m.Success)
             ?? throw new InvalidOperationException($"{From} leads to no {path}");
+        visit.Led[From + start] = found.Groups[1].Value;
         return $"{start}{found.Groups[1].Value}{path[(blank.Index + blank.Length)..]}";
     }
 

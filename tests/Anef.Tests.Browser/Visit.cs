@@ -1,22 +1,28 @@
 using Anef.Tests.Support;
 using Deque.AxeCore.Commons;
-using Deque.AxeCore.Playwright;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Playwright;
+using NUnit.Framework.Interfaces;
+using NUnit.Framework.Internal;
 
 namespace Anef.Tests.Browser;
 
 /// <summary>Somebody with a browser in front of a site of their own. Errors in the console and requests to elsewhere fail the test at the end.</summary>
 public sealed class Visit : IAsyncDisposable
 {
+    private static readonly string[] Tags = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+    private static readonly string Axe = $"{new BundledAxeScriptProvider().GetScript()}\n;1";
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
     private readonly AnefSite _site;
     private readonly IBrowserContext _context;
     private readonly bool _ownsSite;
     private readonly List<string> _faults = [];
 
-    private Visit(AnefSite site, IBrowserContext context, IPage page, bool ownsSite)
+    private Visit(AnefSite site, LaterClock clock, IBrowserContext context, IPage page, bool ownsSite)
     {
-        (_site, _context, Page, _ownsSite) = (site, context, page, ownsSite);
-        page.Console += (_, message) => { if (message.Type == "error" && !Expected(message)) _faults.Add($"{page.Url}: {message.Text}"); };
+        (_site, Clock, _context, Page, _ownsSite) = (site, clock, context, page, ownsSite);
+        page.Console += (_, message) => { if (message.Type == "error" && !Expected(message)) _faults.Add($"{page.Url}: {message.Text} {message.Location}"); };
         page.PageError += (_, error) => _faults.Add($"{page.Url}: {error}");
         page.Request += (_, request) => { if (!IsHere(request.Url)) _faults.Add($"{page.Url} asks for {request.Url}"); };
     }
@@ -27,23 +33,38 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>The site that is visited.</summary>
     public AnefSite Site => _site;
 
+    /// <summary>The site's time.</summary>
+    public LaterClock Clock { get; }
+
     /// <summary>Status codes that a page is expected to answer with: the browser writes each in its console.</summary>
     public HashSet<int> ExpectedStatus { get; } = [];
 
     /// <summary>The connection is going to be lost: the browser writes that in its console too.</summary>
     public bool LosesConnection { get; set; }
 
+    /// <summary>Where links led before.</summary>
+    public Dictionary<string, string> Led { get; } = [];
+
     /// <summary>Another site that the person goes to themselves.</summary>
     public string? Elsewhere { get; set; }
 
     /// <summary>A tab on a site of its own.</summary>
-    public static async Task<Visit> Start(bool phone = false, string language = "fr-FR", bool script = true) =>
-        await On(await AnefSite.StartDemonstration(Theatre.Copy()), phone, language, script, ownsSite: true);
+    public static async Task<Visit> Start(bool phone = false, string language = "fr-FR", bool script = true, Action<IServiceCollection>? services = null)
+    {
+        var clock = new LaterClock();
+        return await On(await AnefSite.StartDemonstration(Theatre.Copy(), Configure), clock, phone, language, script, ownsSite: true);
+
+        void Configure(WebApplicationBuilder builder)
+        {
+            builder.Services.AddSingleton<TimeProvider>(clock);
+            services?.Invoke(builder.Services);
+        }
+    }
 
     /// <summary>A second browser, of somebody else, on the same site.</summary>
-    public Task<Visit> Another(bool phone = false, string language = "fr-FR", bool script = true) => On(_site, phone, language, script, ownsSite: false);
+    public Task<Visit> Another(bool phone = false, string language = "fr-FR", bool script = true) => On(_site, Clock, phone, language, script, ownsSite: false);
 
-    private static async Task<Visit> On(AnefSite site, bool phone, string language, bool script, bool ownsSite)
+    private static async Task<Visit> On(AnefSite site, LaterClock clock, bool phone, string language, bool script, bool ownsSite)
     {
         var context = await Theatre.Browser.NewContextAsync(new()
         {
@@ -54,7 +75,7 @@ public sealed class Visit : IAsyncDisposable
             BaseURL = site.Address.ToString(),
         });
         context.SetDefaultTimeout(15_000);
-        return new(site, context, await context.NewPageAsync(), ownsSite);
+        return new(site, clock, context, await context.NewPageAsync(), ownsSite);
     }
 
     /// <summary>Goes to an address.</summary>
@@ -98,7 +119,15 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>Waits until these words are seen, and fails when they are not.</summary>
     public async Task Sees(params string[] words)
     {
-        foreach (var some in words) await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(some, new() { UseInnerText = true, IgnoreCase = true, Timeout = 10_000 });
+        foreach (var some in words) await Assertions.Expect(Page.Locator("main")).ToContainTextAsync(some, new() { UseInnerText = true, IgnoreCase = true, Timeout = (float)Patience.TotalMilliseconds });
+    }
+
+    /// <summary>Asks again until these words are seen: some things are written down a moment later.</summary>
+    public async Task SeesSoon(string words)
+    {
+        for (var begun = TimeProvider.System.GetTimestamp(); TimeProvider.System.GetElapsedTime(begun) < Patience && !(await Page.Locator("main").InnerTextAsync()).Contains(words, StringComparison.OrdinalIgnoreCase);)
+            await Page.ReloadAsync();
+        await Sees(words);
     }
 
     /// <summary>Words that are not there.</summary>
@@ -121,8 +150,16 @@ public sealed class Visit : IAsyncDisposable
     /// <summary>What an automatic check of accessibility finds on this page: none.</summary>
     public async Task<IReadOnlyList<string>> Violations()
     {
-        var result = await Page.RunAxe(new AxeRunOptions { RunOnly = RunOnlyOptions.Tags("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice") });
-        return [.. result.Violations.Select(v => $"{v.Id}: {v.Help} ({string.Join(", ", v.Nodes.Take(3).Select(n => n.Html))})")];
+        // The whole page at once: otherwise what hangs over it for the moment counts as hiding what one has only to scroll to.
+        var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize!.Height);
+        await Page.SetViewportSizeAsync(width, Math.Max(height, await Page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
+        await Page.EvaluateAsync<int>(Axe);
+        var violations = await Page.EvaluateAsync<string[]>("""
+            tags => axe.run({ runOnly: tags, resultTypes: ['violations'] })
+              .then(found => found.violations.map(v => `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html).join(', ')})`))
+            """, Tags);
+        await Page.SetViewportSizeAsync(width, height);
+        return violations;
     }
 
     /// <summary>What is wider than its window, and so is cut or makes the page scroll sideways: nothing.</summary>
@@ -130,7 +167,8 @@ public sealed class Visit : IAsyncDisposable
         () => {
           const frame = document.documentElement, width = frame.clientWidth + 1;
           if (frame.scrollWidth <= width) return '';
-          const wide = [...document.body.querySelectorAll('*')].filter(e => { const box = e.getBoundingClientRect(); return box.right > width || box.left < -1; });
+          const scrolls = e => e.closest('.anef-scroll, .anef-menu, .anef-text');
+          const wide = [...document.body.querySelectorAll('*')].filter(e => { if (scrolls(e)) return false; const box = e.getBoundingClientRect(); return box.right > width || box.left < -1; });
           return wide.filter(e => ![...e.children].some(child => wide.includes(child))).slice(0, 3).map(e => e.outerHTML.slice(0, 150)).join(' ') || 'something';
         }
         """);
@@ -140,7 +178,8 @@ public sealed class Visit : IAsyncDisposable
     {
         await _context.CloseAsync();
         if (_ownsSite) await _site.DisposeAsync();
-        Assert.That(_faults, Is.Empty, "the console, or requests to elsewhere");
+        // Recorded and not thrown: a test that has already failed says first why.
+        if (_faults.Count > 0) TestExecutionContext.CurrentContext.CurrentResult.RecordAssertion(AssertionStatus.Failed, $"The console, or requests to elsewhere: {string.Join(Environment.NewLine, _faults)}");
     }
 
     private bool IsHere(string url) => url.StartsWith(_site.Address.ToString(), StringComparison.Ordinal) || url.StartsWith("data:", StringComparison.Ordinal) || (Elsewhere is { } other && url.StartsWith(other, StringComparison.Ordinal));

@@ -38,6 +38,12 @@ internal sealed class FileDraft(ApplicationsDb db, DraftDoor door, DraftPerson p
             if (meanwhile.IsFiled) return await Already(meanwhile, ct);
             throw new RuleBroken("applications.draft-moving", "Votre brouillon a changé à l'instant même, dans un autre onglet ou sur un autre appareil. Relisez vos réponses, puis déposez.");
         }
+        catch (RuleBroken)
+        {
+            // Undone in the database: the page that says why must not read what is only remembered here.
+            db.ChangeTracker.Clear();
+            throw;
+        }
         catch (Exception fault) when (fault is not (RuleBroken or NotFound or OperationCanceledException))
         {
             throw await spoilt.Record(draft, fault);
