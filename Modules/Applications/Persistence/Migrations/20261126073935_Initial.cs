@@ -465,14 +465,14 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "OfferedTo", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_applications_PersonId",
+                name: "IX_applications_applications_PersonId_Prefecture_State_Procedure",
                 table: "applications_applications",
-                column: "PersonId");
+                columns: new[] { "PersonId", "Prefecture", "State", "Procedure" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_applications_Prefecture_ActBy_Id",
+                name: "IX_applications_applications_Prefecture_ActBy_Id_State_Procedure",
                 table: "applications_applications",
-                columns: new[] { "Prefecture", "ActBy", "Id" });
+                columns: new[] { "Prefecture", "ActBy", "Id", "State", "Procedure" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_Prefecture_FiledAt_Id",
@@ -490,9 +490,9 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "Prefecture", "Restricted", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_applications_Prefecture_State_FiledAt_Id",
+                name: "IX_applications_applications_Prefecture_State_FiledAt_Id_Procedure",
                 table: "applications_applications",
-                columns: new[] { "Prefecture", "State", "FiledAt", "Id" });
+                columns: new[] { "Prefecture", "State", "FiledAt", "Id", "Procedure" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_Zone_NextDeadlineOn",

@@ -554,21 +554,21 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasIndex("Number")
                         .IsUnique();
 
-                    b.HasIndex("PersonId");
-
                     b.HasIndex("Zone", "NextDeadlineOn");
 
                     b.HasIndex("OfferedTo", "FiledAt", "Id");
 
-                    b.HasIndex("Prefecture", "ActBy", "Id");
-
                     b.HasIndex("Prefecture", "FiledAt", "Id");
+
+                    b.HasIndex("PersonId", "Prefecture", "State", "Procedure");
 
                     b.HasIndex("Prefecture", "Procedure", "FiledAt", "Id");
 
                     b.HasIndex("Prefecture", "Restricted", "FiledAt", "Id");
 
-                    b.HasIndex("Prefecture", "State", "FiledAt", "Id");
+                    b.HasIndex("Prefecture", "ActBy", "Id", "State", "Procedure");
+
+                    b.HasIndex("Prefecture", "State", "FiledAt", "Id", "Procedure");
 
                     b.ToTable("applications_applications", (string)null);
                 });
