@@ -19,6 +19,7 @@ internal static class OfficersServices
     public static IServiceCollection AddOfficers(this IServiceCollection services) => services
         .AddSingleton<ReadingLog>()
         .AddSingleton<ReasonCatalog>()
+        .AddSingleton<FileChoices>()
         .AddScoped<FileDoor>()
         .AddScoped<IDelays, Delays>()
         .AddScoped<FileFinder>()

@@ -7,6 +7,7 @@ using Anef.Attestations.StatusList;
 using Anef.Attestations.Token;
 using Anef.Attestations.Verify;
 using Anef.SharedKernel.Settings;
+using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,8 +22,11 @@ internal static class DocumentServices
         .AddSingleton<KeyRing>().AddHostedService<KeysAtStart>()
         .AddSingleton<TokenWriter>().AddScoped<StatusPlaces>().AddScoped<TokenDesk>()
         .AddSingleton<StatusListWriter>().AddSingleton<StatusListCache>()
-        .AddSingleton<DocumentWords>().AddScoped<DocumentDesk>().AddScoped<Holder>().AddScoped<IAttestations, AttestationsAnswers>()
+        .AddSingleton<DocumentWords>().AddScoped<DocumentDesk>().AddScoped<Holder>()
+        .AddScoped<IAttestations, AttestationsAnswers>().AddWhenWanted<DocumentDesk>().AddWhenWanted<IUseCase<ListChecks.ListChecks.Request, IReadOnlyList<CheckSummary>>>()
         .AddVerification();
+
+    private static IServiceCollection AddWhenWanted<T>(this IServiceCollection services) where T : class => services.AddScoped(s => new Lazy<T>(s.GetRequiredService<T>));
 
     public static void MapDocuments(this IEndpointRouteBuilder routes)
     {

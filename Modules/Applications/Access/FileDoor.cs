@@ -10,12 +10,14 @@ namespace Anef.Applications.Access;
 /// <remarks>A file that somebody may not open is not there: the answer is the same as for a number that was never given.</remarks>
 internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, TimeProvider clock)
 {
-    /// <summary>By number, as typed.</summary>
+    private static readonly Func<ApplicationsDb, string, CancellationToken, Task<PermitApplication?>> ByNumber = EF.CompileAsyncQuery((ApplicationsDb db, string number, CancellationToken _) =>
+        db.Applications.AsNoTracking().SingleOrDefault(a => a.Number == number));
+
+    /// <summary>By number, as typed. The file is for reading: what is changed in it is not saved.</summary>
     /// <param name="what">Code of what is to be seen.</param>
     public async Task<PermitApplication> Open(Visitor visitor, string number, Sight sight, string what, CancellationToken ct)
     {
-        var written = ApplicationNumber.Normalise(number);
-        var entry = await Enter(visitor, await db.Applications.SingleOrDefaultAsync(a => a.Number == written, ct), sight, ct) ?? throw Missing();
+        var entry = await Enter(visitor, await ByNumber(db, ApplicationNumber.Normalise(number), ct), sight, ct) ?? throw Missing();
         return await entry.Note(what, ct);
     }
 

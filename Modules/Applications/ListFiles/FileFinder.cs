@@ -34,9 +34,15 @@ internal sealed class FileFinder(ApplicationsDb db, FileDoor door, TimeProvider 
     private async Task<(IReadOnlyList<Listed>, string?)> ByNumber(Visitor visitor, string text, CancellationToken ct)
     {
         var number = ApplicationNumber.Normalise(text);
-        var visible = door.Visible(visitor);
-        var files = number.Contains('-', StringComparison.Ordinal) ? visible.Where(a => a.Number == number)
-            : db.People.Where(p => p.ForeignerNumber == number).Join(visible, p => p.Id, a => a.PersonId, (_, a) => a);
+        var files = door.Visible(visitor);
+        if (number.Contains('-', StringComparison.Ordinal)) files = files.Where(a => a.Number == number);
+        else
+        {
+            // Asked apart: in one statement a database may choose to walk past every file of the prefecture instead.
+            var people = await db.People.Where(p => p.ForeignerNumber == number).Select(p => p.Id).Take(200).ToListAsync(ct);
+            if (people.Count == 0) return ([], null);
+            files = files.Where(a => people.Contains(a.PersonId));
+        }
         return (await files.OrderByDescending(a => a.FiledAt).Select(AsListed).Take(200).ToListAsync(ct), null);
     }
 

@@ -11,7 +11,7 @@ namespace Anef.Applications.ListFiles;
 
 /// <summary>The officers' list: every filter is in the address, so that a list can be kept and sent.</summary>
 [MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager)]
-internal sealed class ListPage(IUseCase<ListFiles.Request, ListFiles.Page> list, IProcedures law, IUseCase<BulkActs.PrepareBulk.Request, Guid> prepare, Visitor visitor, TimeProvider clock) : PageModel, IShowAgain
+internal sealed class ListPage(IUseCase<ListFiles.Request, ListFiles.Page> list, IProcedures law, IUseCase<BulkActs.PrepareBulk.Request, Guid> prepare, ReadFile.FileChoices choices, Visitor visitor, TimeProvider clock) : PageModel, IShowAgain
 {
     [BindProperty(SupportsGet = true, Name = "q")] public string? Text { get; set; }
 
@@ -55,8 +55,7 @@ internal sealed class ListPage(IUseCase<ListFiles.Request, ListFiles.Page> list,
         Redirect($"/agents/lots/{await prepare.Handle(new(Act ?? "", Chosen, Documents, Due, Reason ?? ""), ct)}");
 
     /// <summary>Documents that the procedures ask for, by name.</summary>
-    public IEnumerable<(string Value, string Words)> DocumentChoices() => Procedures.SelectMany(p => law.DocumentsOf(p.Code, p.Kinds.Count > 0 ? p.Kinds[0] : "first", Today))
-        .DistinctBy(d => d.Code).OrderBy(d => d.Label, StringComparer.CurrentCulture).Select(d => (d.Code, $"{d.Label} ({d.Code})"));
+    public IEnumerable<(string Value, string Words)> DocumentChoices() => choices.Documents(Today);
 
     public async Task ShowAgain(CancellationToken ct)
     {

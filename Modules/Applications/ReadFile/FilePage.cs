@@ -1,15 +1,16 @@
+using System.Globalization;
 using Anef.Accounts.Contracts;
 using Anef.Applications.Access;
 using Anef.Applications.DraftDecision;
 using Anef.Applications.ReadMessages;
 using Anef.Applications.WorkOnFile;
 using Anef.Attestations.Contracts;
-using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Anef.SharedKernel.Web;
+using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Messages = System.Collections.Generic.IReadOnlyList<Anef.Applications.ReadMessages.ReadMessages.Line>;
@@ -19,7 +20,7 @@ namespace Anef.Applications.ReadFile;
 /// <summary>One file on one screen: who, until when, what is there and what is new, and everything that can be done.</summary>
 [MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager)]
 internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View> read, IUseCase<ReadMessages.ReadMessages.Request, Messages> messages, IAttestations attestations,
-    IAccounts accounts, IProcedures law, PrefectureCatalog prefectures, ReasonCatalog reasons, FileWork work, Visitor visitor) : PageModel, IShowAgain
+    Lazy<IAccounts> accounts, FileChoices choices, PrefectureCatalog prefectures, ReasonCatalog reasons, FileWork work, Visitor visitor) : PageModel, IShowAgain
 {
     [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
 
@@ -41,7 +42,11 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
     /// <summary>Agents who can be named on a restricted file.</summary>
     public IReadOnlyList<(string Value, string Words)> Readers { get; private set; } = [];
 
-    public IReadOnlyList<Procedure> Procedures => law.All(View.Today);
+    public FileChoices Choices => choices;
+
+    /// <summary>What every form carries: of which state of the file it was made.</summary>
+    public IHtmlContent Seen => new HtmlString(string.Create(CultureInfo.InvariantCulture,
+        $"<input type=\"hidden\" name=\"Version\" value=\"{View.File.Version}\"><input type=\"hidden\" name=\"Known\" value=\"{View.File.History.Count}\">"));
 
     public Prefecture Prefecture => prefectures.Of(View.File.Prefecture);
 
@@ -65,21 +70,12 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
         Messages = await messages.Handle(new(View.File.Id, ByOfficer: true), ct);
     }
 
-    public IEnumerable<(string Value, string Words)> PrefectureChoices() =>
-        prefectures.All.Where(p => p.Code != View.File.Prefecture).OrderBy(p => p.Code, StringComparer.Ordinal).Select(p => (p.Code, $"{p.Code} {p.Name}"));
-
-    public IEnumerable<(string Value, string Words)> ProcedureChoices() => Procedures.Select(p => (p.Code, $"{p.Code} – {p.Name}"));
-
     public IEnumerable<(string Value, string Words, string? Hint)> ReasonChoices(Applications.Contracts.DecisionOutcome outcome) =>
         reasons.All.Where(r => r.Outcome == outcome).Select(r => (r.Code, r.Title, (string?)r.Article));
 
     /// <summary>The checklist, then whatever else the national lists know.</summary>
     public IEnumerable<(string Value, string Words, string? Hint)> DocumentChoices() =>
         View.File.Documents.Select(d => (d.Code, d.Label, (string?)(d.ReceivedOn is { } on ? $"reçu le {ReadApplication.Words.Of(on)}" : "attendu")));
-
-    public IEnumerable<(string Value, string Words)> OtherDocuments() => Procedures
-        .SelectMany(p => law.DocumentsOf(p.Code, p.Kinds.Count > 0 ? p.Kinds[0] : "first", View.Today)).DistinctBy(d => d.Code)
-        .Where(d => View.File.Documents.All(known => known.Code != d.Code)).OrderBy(d => d.Label, StringComparer.CurrentCulture).Select(d => (d.Code, $"{d.Label} ({d.Code})"));
 
     private async Task<IActionResult> Work(string what, Func<Domain.PermitApplication, Task> act, CancellationToken ct, bool whatever = false)
     {
@@ -93,7 +89,7 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
     private async Task<IReadOnlyList<AccountFacts>> Agents(CancellationToken ct)
     {
         var code = View?.File.Prefecture ?? (await read.Handle(new(Number), ct)).File.Prefecture;
-        return visitor.Serves(code, Role.Referent) ? await accounts.Agents(code, FileRules.Officers, ct) : [];
+        return visitor.Serves(code, Role.Referent) ? await accounts.Value.Agents(code, FileRules.Officers, ct) : [];
     }
 
     private static RuleBroken Choose(string what) => new("applications.nothing-chosen", what);

@@ -4,6 +4,7 @@ using Anef.Applications.HoldFile;
 using Anef.Applications.KeepFiles;
 using Anef.Applications.NoteOnFile;
 using Anef.Applications.Persistence;
+using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -25,15 +26,13 @@ internal sealed class ReadFile(ApplicationsDb db, FileDoor door, Visitor visitor
 
     public async Task<View> Handle(Request request, CancellationToken ct)
     {
+        await using var open = await db.StayOpen(ct);
         var file = await door.Open(visitor, request.Number, Sight.Everything, "file", ct);
-        var person = await db.People.AsNoTracking().SingleAsync(p => p.Id == file.PersonId, ct);
-        var now = clock.GetUtcNow();
-        var before = now - OneLook;
-        var readings = db.Set<FileReading>().AsNoTracking().Where(r => r.ApplicationId == file.Id);
-        var lastSeen = await readings.Where(r => r.AccountId == visitor.AccountId && r.At < before).OrderByDescending(r => r.At).Select(r => (DateTimeOffset?)r.At).FirstOrDefaultAsync(ct);
-        var acts = await readings.Where(r => r.AccountId != visitor.AccountId && r.What != "file" && r.What != "status").OrderByDescending(r => r.At).Take(20).ToListAsync(ct);
-        var notes = await db.Set<FileNote>().AsNoTracking().Where(n => n.ApplicationId == file.Id).OrderByDescending(n => n.At).Take(100).ToListAsync(ct);
-        var draft = await db.Set<DecisionDraft>().AsNoTracking().SingleOrDefaultAsync(d => d.ApplicationId == file.Id, ct);
+        var person = await FileQueries.Person(db, file.PersonId, ct);
+        var lastSeen = await FileQueries.LastSeen(db, file.Id, visitor.AccountId, clock.GetUtcNow() - OneLook, ct);
+        var acts = await FileQueries.ActsOfOthers(db, file.Id, visitor.AccountId).ToListAsync(ct);
+        var notes = await FileQueries.Notes(db, file.Id).ToListAsync(ct);
+        var draft = await FileQueries.Draft(db, file.Id, ct);
         var named = file.Restricted ? await db.Set<NamedReader>().AsNoTracking().Where(n => n.ApplicationId == file.Id).ToListAsync(ct) : [];
         var hold = await db.Holds().AsNoTracking().SingleOrDefaultAsync(h => h.ApplicationId == file.Id, ct);
         var corrections = await db.Set<Correction>().AsNoTracking().Where(c => c.PersonId == person.Id).OrderByDescending(c => c.At).Take(20).ToListAsync(ct);

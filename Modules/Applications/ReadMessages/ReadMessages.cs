@@ -15,9 +15,12 @@ internal sealed class ReadMessages(ApplicationsDb db, TimeProvider clock) : IUse
     /// <param name="New">Not read before this time.</param>
     public sealed record Line(Guid Id, bool FromOfficer, string Author, string Text, DateTimeOffset At, DateTimeOffset? ReadAt, bool New);
 
+    private static readonly Func<ApplicationsDb, Guid, IAsyncEnumerable<FileMessage>> InOrder = EF.CompileAsyncQuery((ApplicationsDb db, Guid file) =>
+        db.Set<FileMessage>().AsNoTracking().Where(m => m.ApplicationId == file).OrderBy(m => m.At).ThenBy(m => m.Id).AsQueryable());
+
     public async Task<IReadOnlyList<Line>> Handle(Request request, CancellationToken ct)
     {
-        var messages = await db.Set<FileMessage>().AsNoTracking().Where(m => m.ApplicationId == request.ApplicationId).OrderBy(m => m.At).ThenBy(m => m.Id).ToListAsync(ct);
+        var messages = await InOrder(db, request.ApplicationId).ToListAsync(ct);
         var fresh = messages.Where(m => m.ReadAt is null && m.FromOfficer != request.ByOfficer && request.ByOfficer is not null).Select(m => m.Id).ToHashSet();
         if (fresh.Count > 0) await Note(messages[0].PersonId, request, fresh, ct);
         return [.. messages.Select(m => new Line(m.Id, m.FromOfficer, m.Author, m.Text, m.At, m.ReadAt, fresh.Contains(m.Id)))];

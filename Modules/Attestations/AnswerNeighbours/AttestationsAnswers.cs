@@ -11,6 +11,13 @@ namespace Anef.Attestations.AnswerNeighbours;
 /// <summary>What other modules may ask. What makes documents is only made for whoever wants one: most ask for dates.</summary>
 internal sealed class AttestationsAnswers(AttestationsDb db, Lazy<DocumentDesk> desk, Lazy<IUseCase<ListChecks.ListChecks.Request, IReadOnlyList<CheckSummary>>> checks, TimeProvider clock) : IAttestations
 {
+    private static readonly Func<AttestationsDb, Guid, Guid, IAsyncEnumerable<Stated>> Issued = EF.CompileAsyncQuery((AttestationsDb db, Guid person, Guid application) =>
+        from attestation in db.Attestations.AsNoTracking()
+        join basis in db.Bases.AsNoTracking() on attestation.BasisId equals basis.Id
+        where attestation.PersonId == person && attestation.ApplicationId == application
+        orderby attestation.IssuedAt, attestation.ValidFrom, attestation.Number
+        select new Stated(attestation, basis));
+
     public Task<byte[]?> Pdf(string number, CancellationToken ct) => desk.Value.Pdf(number, ct);
 
     public Task<string?> Qr(string number, CancellationToken ct) => desk.Value.Qr(number, ct);
@@ -22,18 +29,14 @@ internal sealed class AttestationsAnswers(AttestationsDb db, Lazy<DocumentDesk> 
     public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct)
     {
         var now = clock.GetUtcNow();
-        var issued = await (
-            from attestation in db.Attestations.AsNoTracking()
-            join basis in db.Bases.AsNoTracking() on attestation.BasisId equals basis.Id
-            where attestation.PersonId == personId && attestation.ApplicationId == applicationId
-            orderby attestation.IssuedAt, attestation.ValidFrom, attestation.Number
-            select new { attestation, basis }).ToListAsync(ct);
-        return [.. issued.Select(i => new AttestationSummary(i.attestation.Number, i.attestation.Kind, i.attestation.ValidFrom, i.attestation.ValidUntil,
-            Codes.Of(i.attestation.StatusOn(now.DayIn(i.basis.Zone))), Codes.Of(Rights.WorkOf(i.attestation.Kind, i.basis.Work)), i.basis.Mention, i.attestation.IssuedAt)
+        var issued = await Issued(db, personId, applicationId).ToListAsync(ct);
+        return [.. issued.Select(i => new AttestationSummary(i.Attestation.Number, i.Attestation.Kind, i.Attestation.ValidFrom, i.Attestation.ValidUntil,
+            Codes.Of(i.Attestation.StatusOn(now.DayIn(i.Basis.Zone))), Codes.Of(Rights.WorkOf(i.Attestation.Kind, i.Basis.Work)), i.Basis.Mention, i.Attestation.IssuedAt)
         {
-            WorkCondition = i.basis.WorkCondition,
-            Travel = Codes.Of(Rights.TravelOf(i.attestation.Kind, i.basis.HeldTitle is not null, i.basis.HeldLost)),
-            LegalBasis = i.basis.LegalBasis,
+            WorkCondition = i.Basis.WorkCondition,
+            Travel = Codes.Of(Rights.TravelOf(i.Attestation.Kind, i.Basis.HeldTitle is not null, i.Basis.HeldLost)),
+            LegalBasis = i.Basis.LegalBasis,
         })];
     }
+    private sealed record Stated(Attestation Attestation, Basis Basis);
 }

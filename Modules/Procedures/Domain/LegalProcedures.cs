@@ -5,12 +5,18 @@ namespace Anef.Procedures.Domain;
 /// <summary>Answers from the rules in force. Each family has its own class; here they only meet.</summary>
 internal sealed class LegalProcedures(IRules rules) : IProcedures
 {
+    private volatile Catalogue? _latest;
+
     private RuleBook Book => rules.Current;
 
+    /// <remarks>Pages ask for those of today, again and again: the same list answers until the day or the rules are others.</remarks>
     public IReadOnlyList<Procedure> All(DateOnly on)
     {
         var book = Book;
-        return [.. book.Catalogue.On(on).Procedures.Select(entry => Told(book, entry, on))];
+        if (_latest is { } latest && latest.Book == book && latest.On == on) return latest.All;
+        IReadOnlyList<Procedure> all = [.. book.Catalogue.On(on).Procedures.Select(entry => Told(book, entry, on))];
+        _latest = new(book, on, all);
+        return all;
     }
 
     public Procedure? Find(string code, DateOnly on)
@@ -56,4 +62,5 @@ internal sealed class LegalProcedures(IRules rules) : IProcedures
         return new(entry.Code, entry.Name, entry.Articles, entry.Kinds, entry.Title, entry.Window, entry.Provisional, entry.Silence,
             since <= on, since, entry.Fee);
     }
+    private sealed record Catalogue(RuleBook Book, DateOnly On, IReadOnlyList<Procedure> All);
 }

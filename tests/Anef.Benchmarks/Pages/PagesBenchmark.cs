@@ -58,8 +58,8 @@ internal static class PagesBenchmark
     private static async Task<Figure> Ratio(string name, Browsers browsers, IEnumerable<Visit> page, IEnumerable<Visit> bare, int seconds)
     {
         var (ours, theirs) = (await browsers.Open(page), await browsers.Open(bare));
-        await browsers.Rate(theirs, 2);
-        await browsers.Rate(ours, 3);
+        await browsers.Rate(theirs, 5);
+        await browsers.Rate(ours, 10);
         var (rates, floors) = (new List<(double Rate, double Processor)>(), new List<(double Rate, double Processor)>());
         for (var round = 0; round < 5; round++)
         {

@@ -21,4 +21,9 @@ internal sealed class Statements : DbCommandInterceptor
         Interlocked.Increment(ref _count);
         return new(result);
     }
+    public override ValueTask<int> NonQueryExecutedAsync(DbCommand command, CommandExecutedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        Interlocked.Increment(ref _count);
+        return new(result);
+    }
 }
