@@ -42,7 +42,8 @@ internal sealed class ApplicationsMapping : IEntityTypeConfiguration<Person>, IE
         builder.Property(a => a.Prefecture).HasMaxLength(4);
         builder.HasIndex(a => a.Number).IsUnique();
         // Theirs; and for those who look for a name among many that bear it, enough to pass over what they did not ask for.
-        builder.HasIndex(a => new { a.PersonId, a.Prefecture, a.State, a.Procedure });
+        // The longest names are ours: PostgreSQL cuts what goes beyond 63 letters.
+        builder.HasIndex(a => new { a.PersonId, a.Prefecture, a.State, a.Procedure }).HasDatabaseName("IX_applications_applications_PersonId");
         // The one daily question: which files have something due.
         builder.HasIndex(a => new { a.Zone, a.NextDeadlineOn });
         Listed(builder);
@@ -63,10 +64,10 @@ internal sealed class ApplicationsMapping : IEntityTypeConfiguration<Person>, IE
         builder.Property(a => a.OfferedTo).HasMaxLength(4);
         builder.Property(a => a.Procedure).HasMaxLength(20);
         builder.HasIndex(a => new { a.Prefecture, a.FiledAt, a.Id });
-        builder.HasIndex(a => new { a.Prefecture, a.State, a.FiledAt, a.Id, a.Procedure });
+        builder.HasIndex(a => new { a.Prefecture, a.State, a.FiledAt, a.Id, a.Procedure }).HasDatabaseName("IX_applications_applications_Prefecture_State");
         builder.HasIndex(a => new { a.Prefecture, a.Procedure, a.FiledAt, a.Id });
         builder.HasIndex(a => new { a.Prefecture, a.Restricted, a.FiledAt, a.Id });
-        builder.HasIndex(a => new { a.Prefecture, a.ActBy, a.Id, a.State, a.Procedure });
+        builder.HasIndex(a => new { a.Prefecture, a.ActBy, a.Id, a.State, a.Procedure }).HasDatabaseName("IX_applications_applications_Prefecture_ActBy");
         builder.HasIndex(a => new { a.OfferedTo, a.FiledAt, a.Id });
         builder.HasIndex(a => a.NotifiedOn);
     }

@@ -1,5 +1,6 @@
 using Anef.Applications.Access;
 using Anef.Applications.Domain;
+using Anef.Applications.HoldFile;
 using Anef.Applications.NoteOnFile;
 using Anef.Applications.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -24,4 +25,10 @@ internal static class FileQueries
 
     public static readonly Func<ApplicationsDb, Guid, CancellationToken, Task<DecisionDraft?>> Draft = EF.CompileAsyncQuery((ApplicationsDb db, Guid file, CancellationToken _) =>
         db.Set<DecisionDraft>().AsNoTracking().SingleOrDefault(d => d.ApplicationId == file));
+
+    public static readonly Func<ApplicationsDb, Guid, CancellationToken, Task<LegalHold?>> Hold = EF.CompileAsyncQuery((ApplicationsDb db, Guid file, CancellationToken _) =>
+        db.Set<LegalHold>().AsNoTracking().SingleOrDefault(h => h.ApplicationId == file && h.LiftedAt == null));
+
+    public static readonly Func<ApplicationsDb, Guid, IAsyncEnumerable<Correction>> Corrections = EF.CompileAsyncQuery((ApplicationsDb db, Guid person) =>
+        db.Set<Correction>().AsNoTracking().Where(c => c.PersonId == person).OrderByDescending(c => c.At).Take(20));
 }

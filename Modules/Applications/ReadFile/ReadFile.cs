@@ -1,7 +1,6 @@
 using Anef.Applications.Access;
 using Anef.Applications.Domain;
 using Anef.Applications.HoldFile;
-using Anef.Applications.KeepFiles;
 using Anef.Applications.NoteOnFile;
 using Anef.Applications.Persistence;
 using Anef.SharedKernel.Persistence;
@@ -34,8 +33,8 @@ internal sealed class ReadFile(ApplicationsDb db, FileDoor door, Visitor visitor
         var notes = await FileQueries.Notes(db, file.Id).ToListAsync(ct);
         var draft = await FileQueries.Draft(db, file.Id, ct);
         var named = file.Restricted ? await db.Set<NamedReader>().AsNoTracking().Where(n => n.ApplicationId == file.Id).ToListAsync(ct) : [];
-        var hold = await db.Holds().AsNoTracking().SingleOrDefaultAsync(h => h.ApplicationId == file.Id, ct);
-        var corrections = await db.Set<Correction>().AsNoTracking().Where(c => c.PersonId == person.Id).OrderByDescending(c => c.At).Take(20).ToListAsync(ct);
+        var hold = await FileQueries.Hold(db, file.Id, ct);
+        var corrections = await FileQueries.Corrections(db, person.Id).ToListAsync(ct);
         return new(file, person, lastSeen, FileDifferences.Since(file, lastSeen), notes, draft, named, acts, hold, corrections, Moment.In(file.Zone, clock).Day);
     }
 }

@@ -55,8 +55,8 @@ public sealed class AskingLittleOfTheDatabase
         Assert.That(await ByOfficer("/agents/dossiers" + question.Replace("{number}", _awa.Number, StringComparison.Ordinal)), Is.EqualTo(needed));
 
     [Test]
-    public async Task A_file_needs_eight_and_one_that_writes_down_who_opened_it() =>
-        Assert.That(await ByOfficer($"/agents/dossiers/{_awa.Number}"), Is.EqualTo(9));
+    public async Task A_file_needs_ten_and_one_that_writes_down_who_opened_it() =>
+        Assert.That(await ByOfficer($"/agents/dossiers/{_awa.Number}"), Is.EqualTo(11));
 
     [TestCase("/quelle-demarche", 0)]
     [TestCase("/demarches", 0)]

@@ -532,12 +532,12 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "OfferedTo", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_applications_PersonId_Prefecture_State_Procedure",
+                name: "IX_applications_applications_PersonId",
                 table: "applications_applications",
                 columns: new[] { "PersonId", "Prefecture", "State", "Procedure" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_applications_Prefecture_ActBy_Id_State_Procedure",
+                name: "IX_applications_applications_Prefecture_ActBy",
                 table: "applications_applications",
                 columns: new[] { "Prefecture", "ActBy", "Id", "State", "Procedure" });
 
@@ -557,7 +557,7 @@ namespace Anef.Applications.Persistence.Migrations
                 columns: new[] { "Prefecture", "Restricted", "FiledAt", "Id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_applications_applications_Prefecture_State_FiledAt_Id_Procedure",
+                name: "IX_applications_applications_Prefecture_State",
                 table: "applications_applications",
                 columns: new[] { "Prefecture", "State", "FiledAt", "Id", "Procedure" });
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Applications.Persistence.Migrations
 {
     [DbContext(typeof(ApplicationsDb))]
-    [Migration("20261126125222_Initial")]
+    [Migration("20261126130945_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -634,15 +634,18 @@ namespace Anef.Applications.Persistence.Migrations
 
                     b.HasIndex("Zone", "CopiesGoneOn", "OverOn");
 
-                    b.HasIndex("PersonId", "Prefecture", "State", "Procedure");
+                    b.HasIndex("PersonId", "Prefecture", "State", "Procedure")
+                        .HasDatabaseName("IX_applications_applications_PersonId");
 
                     b.HasIndex("Prefecture", "Procedure", "FiledAt", "Id");
 
                     b.HasIndex("Prefecture", "Restricted", "FiledAt", "Id");
 
-                    b.HasIndex("Prefecture", "ActBy", "Id", "State", "Procedure");
+                    b.HasIndex("Prefecture", "ActBy", "Id", "State", "Procedure")
+                        .HasDatabaseName("IX_applications_applications_Prefecture_ActBy");
 
-                    b.HasIndex("Prefecture", "State", "FiledAt", "Id", "Procedure");
+                    b.HasIndex("Prefecture", "State", "FiledAt", "Id", "Procedure")
+                        .HasDatabaseName("IX_applications_applications_Prefecture_State");
 
                     b.ToTable("applications_applications", (string)null);
                 });
