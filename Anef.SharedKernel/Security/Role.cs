@@ -21,6 +21,9 @@ public enum Role
     /// <summary>Answers by telephone, for the whole country.</summary>
     ContactCentre,
 
+    /// <summary>Acts for people on behalf of an organisation; which one, the organisation's own list of members says.</summary>
+    Partner,
+
     /// <summary>Keeps the catalogue and the rules.</summary>
     Ministry,
 

@@ -1,0 +1,15 @@
+using Anef.PartnerOrganisations.Persistence;
+using Anef.SharedKernel.Modules;
+using Anef.SharedKernel.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anef.PartnerOrganisations;
+
+/// <summary>Approved organisations, for whom they may act, and the situations that they send.</summary>
+public sealed class PartnerOrganisationsModule : AnefModule
+{
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddModuleDb<PartnerOrganisationsDb>(configuration);
+}
