@@ -3,7 +3,7 @@ using MimeKit;
 namespace Anef.PartnerOrganisations.ReadMail;
 
 /// <summary>Reads what a mail says, whatever its shape. Text is data: nothing in it is followed.</summary>
-internal sealed class MailReader
+internal static class MailReader
 {
-    public MailReading Read(MimeMessage mail) => new([], [], mail.Body is null ? "empty" : null);
+    public static MailReading Read(MimeMessage mail) => new([], [], mail.Body is null ? "empty" : null);
 }
