@@ -18,6 +18,7 @@ internal sealed class OfficerAtTheKeyboard
         await visit.Sees("1 dossiers sur cette page");
         await keys.Press("j");
         await keys.Press("Enter");
+        await visit.Page.WaitForURLAsync(url => url.Contains("/agents/dossiers/", StringComparison.Ordinal));
         await visit.Sees("Fernández José");
         await keys.Press("?");
         await Assertions.Expect(visit.Page.GetByRole(AriaRole.Dialog)).ToContainTextAsync("Confirmer la complétude");

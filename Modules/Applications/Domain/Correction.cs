@@ -22,7 +22,7 @@ internal sealed class Correction : Aggregate
 
     public string Field { get; private init; } = "";
 
-    /// <summary>What is written now, and what ought to be. A day is written 1990-12-31.</summary>
+    /// <summary>What is written now, and what ought to be. A day is written 31/12/1990.</summary>
     public string Was { get; private init; } = "";
 
     public string Asked { get; private init; } = "";
@@ -48,7 +48,7 @@ internal sealed class Correction : Aggregate
         if (!Fields.Contains(field)) throw new RuleBroken("applications.correction-field", "Choisissez ce qui est à corriger.");
         var wanted = asked.Trim();
         if (wanted.Length is 0 or > Longest) throw new RuleBroken("applications.correction-value", $"Écrivez ce qui devrait être inscrit, en {Longest} caractères au plus.");
-        if (field == "born" && !TryDay(wanted, out _)) throw new RuleBroken("applications.correction-day", "Écrivez la date de naissance ainsi : 1990-12-31.");
+        if (field == "born") wanted = TryDay(wanted, out var day) ? Written(day) : throw new RuleBroken("applications.correction-day", "Écrivez la date de naissance ainsi : 31/12/1990.");
         if (why.Trim().Length > LongestWhy) throw new RuleBroken("applications.correction-why", $"L'explication tient en {LongestWhy} caractères.");
         var was = Written(person.Identity, field);
         if (was == wanted) throw new RuleBroken("applications.correction-same", "C'est déjà ce qui est inscrit : il n'y a rien à corriger.");
@@ -75,7 +75,7 @@ internal sealed class Correction : Aggregate
     {
         "surname" => identity.Surname,
         "firstNames" => identity.FirstNames,
-        "born" => identity.Born.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        "born" => Written(identity.Born),
         "birthPlace" => identity.BirthPlace ?? "",
         "nationality" => identity.Nationality ?? "",
         _ => identity.Sex ?? "",
@@ -91,5 +91,7 @@ internal sealed class Correction : Aggregate
         _ => identity with { Sex = value },
     };
 
-    private static bool TryDay(string written, out DateOnly day) => DateOnly.TryParseExact(written, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static string Written(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static bool TryDay(string written, out DateOnly day) => DateOnly.TryParseExact(written, ["d/M/yyyy", "yyyy-MM-dd"], CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 }

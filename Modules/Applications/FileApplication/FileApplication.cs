@@ -57,7 +57,7 @@ internal sealed class FileApplication(ApplicationsDb db, IProcedures law, JudgeW
         if (judgement.Timeliness == Timeliness.Late && !request.LateAccepted)
             throw new RuleBroken("applications.late-not-confirmed", "Cette demande est en retard : lisez ce que cela change, puis cochez la case pour la déposer quand même.");
         var pending = await db.Applications.Where(a => a.PersonId == person.Id).ToListAsync(ct);
-        var application = Draft(request, pending) ?? PermitApplication.Draft(person, now);
+        var application = Draft(request, pending) ?? PermitApplication.Draft(person, await db.FreeNumber(() => ApplicationNumber.Draw(person.Prefecture, now.Day.Year), ct));
         application.Ask(person, procedure, kind, ground, request.Channel, now);
         if (db.Entry(application).State == EntityState.Detached) db.Add(application);
 

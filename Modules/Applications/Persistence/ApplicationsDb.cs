@@ -16,6 +16,16 @@ internal sealed class ApplicationsDb(DbContextOptions<ApplicationsDb> options, M
 
     public DbSet<PersonWord> Words => Set<PersonWord>();
 
+    /// <summary>A number that nobody has: among some hundred thousand of a department and year, two lots can be the same.</summary>
+    public async Task<string> FreeNumber(Func<string> draw, CancellationToken ct)
+    {
+        while (true)
+        {
+            var number = draw();
+            if (!await Applications.AnyAsync(a => a.Number == number, ct)) return number;
+        }
+    }
+
     public async Task<Person> Person(Guid id, CancellationToken ct) =>
         await People.SingleOrDefaultAsync(p => p.Id == id, ct) ?? throw new NotFound("cette personne");
 

@@ -13,6 +13,8 @@ internal sealed class Filed(IProcedures law, DateOnly today)
     private const string Article = "L423-1";
     private static readonly string[] Reasons = ["Les conditions de l'article L.423-1 sont remplies."];
 
+    private readonly HashSet<string> _numbers = [];
+
     public Person Person(int i, Prefecture prefecture)
     {
         var (surname, firstNames) = Names.Of(i);
@@ -32,7 +34,7 @@ internal sealed class Filed(IProcedures law, DateOnly today)
         var now = At(on, i);
         var facts = person.FactsFor(Procedure, Kinds.Renewal, Article, on, on, null);
         var judgement = law.Judge(facts);
-        var request = PermitApplication.Draft(person, now);
+        var request = PermitApplication.Draft(person, Number(person, on.Year));
         request.Ask(person, procedure, Kinds.Renewal, Article, "online", now);
         var documents = Checklist.For(Procedure, Kinds.Renewal, prefecture, on, law);
         var missing = lot < 100 ? documents.Where(d => d.Indispensable).Take(2).Select(d => d.Code).ToArray() : [];
@@ -46,6 +48,13 @@ internal sealed class Filed(IProcedures law, DateOnly today)
         request.Settle();
         request.TakeFacts();
         return request;
+    }
+
+    private string Number(Person person, int year)
+    {
+        string number;
+        while (!_numbers.Add(number = ApplicationNumber.Draw(person.Prefecture, year))) { }
+        return number;
     }
 
     private void Instruct(PermitApplication request, int lot, Moment filed)

@@ -27,18 +27,17 @@ internal static class Addresses
         ["/deposer/{draft:guid}/situation"] = t => $"/deposer/{t.Draft}/situation",
         ["/deposer/{draft:guid}/verifier"] = t => $"/deposer/{t.Draft}/verifier",
         ["/mon-espace/messages/{id:guid}"] = t => $"/mon-espace/messages/{t.Message}",
+        ["/agents/lots/{id:guid}"] = t => t.Run,
         ["/televersements/{id:guid}"] = t => t.Upload,
     };
 
     private static readonly Dictionary<string, string> Same = new()
     {
-        ["/agents/lots/{id:guid}"] = $"/agents/lots/{Guid.Empty}",
         ["/demarches/{code}/{prefecture?}"] = "/demarches/CJF/38",
         ["/api/procedures/{code}"] = "/api/procedures/CJF",
         ["/api/prefectures/{prefecture}/procedures/{code}"] = "/api/prefectures/38/procedures/CJF",
         ["/embed/demarches/{code}/{prefecture}"] = "/embed/demarches/CJF/38",
         ["/ministere/regles/{family}"] = "/ministere/regles/fees",
-        ["/ministere/regles/brouillons/{id:guid}"] = $"/ministere/regles/brouillons/{Guid.Empty}",
         ["/erreur/{status:int}"] = "/erreur/404",
         ["/langue/{code}"] = "/langue/fr",
         ["/status/{list:int}"] = "/status/1",
@@ -53,6 +52,7 @@ internal static class Addresses
     public static IEnumerable<(string? Target, string Path)> Of(Door door, World world)
     {
         if (Blanks.TryGetValue(door.Route, out var blank)) return world.Names.Select(name => ((string?)name, Ask(blank(world.Of(name)))));
+        if (door.Route == "/ministere/regles/brouillons/{id:guid}") return [(null, Ask(world.RuleDraft))];
         if (Same.TryGetValue(door.Route, out var same)) return [(null, Ask(same))];
         if (door.Route.Contains('{', StringComparison.Ordinal)) throw new KeyNotFoundException($"Say in {nameof(Addresses)} what the braces of {door.Route} stand for.");
         return [(null, Ask(door.Route))];

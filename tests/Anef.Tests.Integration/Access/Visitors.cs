@@ -11,7 +11,7 @@ internal static class Visitors
         ("nobody", null),
         ("applicant", TestAccess.Applicant(world.Of("own").Person, world.Account)),
         ("newcomer", TestAccess.Applicant(null)),
-        ("officer", TestAccess.Agent(Role.CaseOfficer, World.Here)),
+        ("officer", TestAccess.Agent(Role.CaseOfficer, World.Here, world.Officer)),
         ("referent", TestAccess.Agent(Role.Referent, World.Here)),
         ("manager", TestAccess.Agent(Role.TeamManager, World.Here)),
         ("welcome", TestAccess.Agent(Role.WelcomePoint, World.Here)),

@@ -3,13 +3,14 @@ using Anef.Applications.Persistence;
 using Anef.Applications.RegisterPerson;
 using Anef.Attestations.Contracts;
 using Anef.Notifications.Persistence;
+using Anef.SharedKernel.Security;
 using Anef.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.Tests.Integration.Access;
 
 /// <summary>Whose things are asked for.</summary>
-internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message);
+internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message, string Run);
 
 /// <summary>Four people with a request, a draft, a document, an upload and a message each: the applicant who knocks, a neighbour, somebody of another prefecture, somebody in danger whose file is restricted.</summary>
 internal sealed class World
@@ -22,6 +23,12 @@ internal sealed class World
     /// <summary>Account of the applicant who knocks.</summary>
     public Guid Account { get; } = Guid.CreateVersion7();
 
+    /// <summary>Account of the officer who knocks: the run on the first file is theirs, the others are of others.</summary>
+    public Guid Officer { get; } = Guid.CreateVersion7();
+
+    /// <summary>Address of a draft of the rules.</summary>
+    public string RuleDraft { get; private set; } = "";
+
     public IEnumerable<string> Names => _targets.Keys;
 
     public Target Of(string name) => _targets[name];
@@ -33,6 +40,8 @@ internal sealed class World
         await world.Add(site, "neighbour", "38", "CJF", "L423-1");
         await world.Add(site, "elsewhere", "93", "CJF", "L423-1");
         await world.Add(site, "restricted", "38", "OP", "L425-6");
+        using var ministry = site.Browser().As(TestAccess.Agent(Role.Ministry));
+        world.RuleDraft = await Posted(ministry, "/ministere/regles/fees?handler=Open");
         return world;
     }
 
@@ -58,8 +67,10 @@ internal sealed class World
         var upload = await Announce(browser);
         var message = scope.ServiceProvider.GetRequiredService<NotificationsDb>().Messages.First(m => m.PersonId == person).Id;
         var attestations = await scope.ServiceProvider.GetRequiredService<IAttestations>().OfApplication(person, filed.ApplicationId, default);
+        using var officer = site.Browser().As(TestAccess.Agent(name == "restricted" ? Role.Referent : Role.CaseOfficer, prefecture, name == "own" ? Officer : null));
+        var run = await Posted(officer, "/agents/dossiers", ("Act", "confirm"), ("Chosen", filed.Number));
         _targets[name] = new(name, person, filed.ApplicationId, filed.Number, attestations[0].Number,
-            db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message);
+            db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message, run);
     }
 
     private static async Task Send(HttpClient browser, string number, string code)
@@ -67,6 +78,15 @@ internal sealed class World
         using var form = new MultipartFormDataContent { { new StringContent(code), "document" }, { new ByteArrayContent(Space.Resident.Photograph), "files", "photo.png" } };
         using var answer = await browser.PostAsync(new Uri($"/demandes/{number}?handler=Document", UriKind.Relative), form);
         Assert.That(answer.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Redirect));
+    }
+
+    /// <summary>Where a form leads.</summary>
+    private static async Task<string> Posted(HttpClient browser, string path, params (string Name, string Value)[] fields)
+    {
+        using var form = new FormUrlEncodedContent(fields.Select(f => KeyValuePair.Create(f.Name, f.Value)));
+        using var answer = await browser.PostAsync(new Uri(path, UriKind.Relative), form);
+        Assert.That(answer.StatusCode, Is.EqualTo(System.Net.HttpStatusCode.Redirect), path);
+        return answer.Headers.Location!.OriginalString;
     }
 
     /// <summary>A file on its way.</summary>

@@ -1,4 +1,5 @@
 using Anef.Applications.Domain;
+using Anef.Applications.Persistence;
 using CsCheck;
 
 namespace Anef.Tests.Unit.Applications;
@@ -47,4 +48,13 @@ internal sealed class NumbersOfApplications
     [TestCase("75202612345678")]
     [TestCase("75-2026-IIIIIIII")]
     public void What_is_no_number_is_not_well_formed(string typed) => Assert.That(ApplicationNumber.IsWellFormed(typed), Is.False);
+
+    [Test]
+    public async Task One_that_is_taken_is_drawn_again()
+    {
+        await using var desk = new Desk();
+        var taken = (await desk.File(new(await desk.Register(), "CJF") { Kind = "renewal" })).Number;
+        var lots = new Queue<string>([taken, taken, "38-2026-FREE"]);
+        Assert.That(await desk.With((ApplicationsDb db) => db.FreeNumber(lots.Dequeue, default)), Is.EqualTo("38-2026-FREE"));
+    }
 }

@@ -39,6 +39,21 @@ internal sealed class CorrectingCivilStatus
         Assert.That((await desk.Refused(new AnswerCorrection.Request(id, Accepted: true, ""))).Code, Is.EqualTo("applications.correction-answered"));
     }
 
+    [TestCase("3/2/1991")]
+    [TestCase("03/02/1991")]
+    [TestCase("1991-02-03")]
+    public async Task A_day_is_understood_however_it_is_written_and_shown_as_it_is_here(string written)
+    {
+        await using var desk = new Desk();
+        var person = await desk.Register();
+        var id = await Ask(desk, person, "born", written);
+        desk.Visitor = Agents.Officer();
+        await desk.Do(new AnswerCorrection.Request(id, Accepted: true, ""));
+        desk.Visitor = Agents.Applicant(person);
+        Assert.That((await desk.Ask<ShowCorrections.Request, ShowCorrections.View>(new())).Corrections.Single().Asked, Is.EqualTo("03/02/1991"));
+        Assert.That((await desk.Someone(person)).Identity.Born, Is.EqualTo(new DateOnly(1991, 2, 3)));
+    }
+
     [Test]
     public async Task It_is_answered_within_the_month_which_both_see()
     {
