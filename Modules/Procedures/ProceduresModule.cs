@@ -28,6 +28,7 @@ public sealed class ProceduresModule : AnefModule
         .AddSingleton<IRules, RulesInForce>()
         .AddSingleton<IProcedures, LegalProcedures>()
         .AddSingleton<IRetention, LegalRetention>()
+        .AddSingleton<IWorkingDays, LegalWorkingDays>()
         .AddScoped<VersionTexts>()
         .AddScoped<DraftTexts>()
         .AddScoped<Sheets>()

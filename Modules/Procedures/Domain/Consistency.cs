@@ -16,6 +16,7 @@ internal static class Consistency
                 yield return $"{entry.Code} : {fault}";
         foreach (var fault in GuideFaults.On(book, day)) yield return $"guide : {fault}";
         foreach (var fault in RetentionFaults.On(book, day)) yield return $"conservation : {fault}";
+        foreach (var fault in HolidayFaults.On(book, day)) yield return $"jours fériés : {fault}";
     }
 
     private static IEnumerable<string> FaultsOf(RuleBook book, CatalogueRules catalogue, CatalogueEntry entry, DateOnly day)

@@ -33,6 +33,8 @@ internal sealed class RuleBook(IReadOnlyList<RuleVersion> versions)
 
     public Versions<RetentionRules> Retention { get; } = new(versions);
 
+    public Versions<HolidayRules> Holidays { get; } = new(versions);
+
     public RuleBook With(IEnumerable<RuleVersion> more) => new([.. All, .. more]);
 
     public CatalogueEntry Entry(string code, DateOnly on) => Catalogue.On(on).Find(code) ?? throw new NotFound($"la démarche « {code} »");

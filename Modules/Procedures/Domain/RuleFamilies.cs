@@ -22,6 +22,7 @@ internal static class RuleFamilies
         ["documents"] = typeof(DocumentRules),
         ["guide"] = typeof(GuideRules),
         ["retention"] = typeof(RetentionRules),
+        ["holidays"] = typeof(HolidayRules),
     };
 
     // Strict: a misspelt key in a rule of law must stop its publication, not be passed over.
@@ -49,6 +50,7 @@ internal static class RuleFamilies
         "documents" => "Noms des pièces",
         "guide" => "Guide « Quelle démarche ? »",
         "retention" => "Conservation et destruction",
+        "holidays" => "Jours fériés",
         _ => family,
     };
 

@@ -17,6 +17,8 @@ internal static class Law
 
     public static IRetention RetentionOf(RuleBook book) => new LegalRetention(new Fixed(book));
 
+    public static IWorkingDays WorkingDays { get; } = new LegalWorkingDays(new Fixed(Book));
+
     public static DateOnly Day(string day) => DateOnly.ParseExact(day, "yyyy-MM-dd");
 
     public static HeldPermit Permit(string procedure, string until, string? ground = null, int months = 12, bool work = true) =>
