@@ -39,7 +39,7 @@ internal sealed class FileFinder(ApplicationsDb db, FileDoor door, TimeProvider 
         else
         {
             // Asked apart: in one statement a database may choose to walk past every file of the prefecture instead.
-            var people = await db.People.Where(p => p.ForeignerNumber == number).Select(p => p.Id).Take(200).ToListAsync(ct);
+            var people = await db.People.Where(p => p.ForeignerNumber == number).OrderBy(p => p.Id).Select(p => p.Id).Take(200).ToListAsync(ct);
             if (people.Count == 0) return ([], null);
             files = files.Where(a => people.Contains(a.PersonId));
         }
