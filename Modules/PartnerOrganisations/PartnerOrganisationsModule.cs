@@ -1,8 +1,11 @@
+using Anef.PartnerOrganisations.CheckTrust;
 using Anef.PartnerOrganisations.Persistence;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using DnsClient;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using MimeKit.Cryptography;
 
 namespace Anef.PartnerOrganisations;
 
@@ -11,5 +14,10 @@ public sealed class PartnerOrganisationsModule : AnefModule
 {
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddModuleDb<PartnerOrganisationsDb>(configuration);
+        .AddModuleDb<PartnerOrganisationsDb>(configuration)
+        .AddSingleton(TrustOptions.Read(configuration))
+        .AddSingleton<ILookupClient>(_ => new LookupClient(DnsKeys.Options()))
+        .AddSingleton<IDkimPublicKeyLocator, DnsKeys>()
+        .AddSingleton<Signatures>()
+        .AddSingleton<TrustJudge>();
 }
