@@ -11,5 +11,6 @@ public sealed class PartnerOrganisationsModule : AnefModule
 {
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddModuleDb<PartnerOrganisationsDb>(configuration);
+        .AddModuleDb<PartnerOrganisationsDb>(configuration)
+        .AddChannel(configuration);
 }
