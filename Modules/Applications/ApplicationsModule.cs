@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Anef.Applications.ActForOther;
 using Anef.Applications.AnswerNeighbours;
 using Anef.Applications.AttachToDraft;
 using Anef.Applications.Contracts;
@@ -39,6 +40,7 @@ public sealed class ApplicationsModule : AnefModule
         .AddOfficers()
         .AddScoped<ExportSpace.ExportSpace>()
         .AddScoped<Shredder>().AddScoped<FileKeeper>().AddScoped<WholeFile>()
+        .AddScoped<PeopleSought>().AddScoped<IActsForOthers, ActsForOthers>()
         .AddScoped<IKeeping, KeepingAnswers>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 

@@ -15,6 +15,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<PartnerOrganisationsDb>(configuration)
+        .AddChannel(configuration)
         .AddSingleton(TrustOptions.Read(configuration))
         .AddSingleton<ILookupClient>(_ => new LookupClient(DnsKeys.Options()))
         .AddSingleton<IDkimPublicKeyLocator, DnsKeys>()

@@ -24,6 +24,8 @@ internal sealed class AttestationsAnswers(AttestationsDb db, Lazy<DocumentDesk> 
 
     public Task<CoverageSummary> CoverageOf(Guid personId, CancellationToken ct) => db.Coverage(personId, clock, ct);
 
+    public Task<IReadOnlyDictionary<Guid, CoverageSummary>> CoverageOf(IReadOnlyCollection<Guid> people, CancellationToken ct) => db.Coverage(people, clock, ct);
+
     public Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct) => checks.Value.Handle(new(personId), ct);
 
     public async Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct)

@@ -25,6 +25,16 @@ internal static class CoverageAnswer
         return Of(next, documents, clock.Today(next?.Zone is { Length: > 0 } zone ? zone : CivilTime.Paris));
     }
 
+    public static async Task<IReadOnlyDictionary<Guid, CoverageSummary>> Coverage(this AttestationsDb db, IReadOnlyCollection<Guid> people, TimeProvider clock, CancellationToken ct)
+    {
+        var next = (await db.Coverages.AsNoTracking().Where(c => people.Contains(c.PersonId)).ToListAsync(ct)).ToDictionary(c => c.PersonId);
+        var documents = (await db.Attestations.AsNoTracking()
+            .Where(a => people.Contains(a.PersonId) && a.Kind != AttestationKind.FilingConfirmation && a.Kind != AttestationKind.Continuity)
+            .Select(a => new { a.PersonId, Document = new Document(a.Number, a.Kind, a.ApplicationId, a.ValidFrom, a.ValidUntil, a.EndedOn) }).ToListAsync(ct))
+            .ToLookup(a => a.PersonId, a => a.Document);
+        return people.Distinct().ToDictionary(p => p, p => Of(next.GetValueOrDefault(p), [.. documents[p]], clock.Today(next.GetValueOrDefault(p)?.Zone is { Length: > 0 } zone ? zone : CivilTime.Paris)));
+    }
+
     public static CoverageSummary Of(PersonCoverage? next, IReadOnlyList<Document> documents, DateOnly today)
     {
         var following = documents.Where(d => d.From > today && !(d.LastDay < d.From)).MinBy(d => d.From);

@@ -12,6 +12,9 @@ public interface IAttestations
     /// <summary>How far a person's documents reach today, and what is issued next.</summary>
     Task<CoverageSummary> CoverageOf(Guid personId, CancellationToken ct);
 
+    /// <summary>The same of many people at once; each of them is in the answer.</summary>
+    Task<IReadOnlyDictionary<Guid, CoverageSummary>> CoverageOf(IReadOnlyCollection<Guid> people, CancellationToken ct);
+
     /// <summary>The attestations of a person's request, in order of issue.</summary>
     Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct);
 

@@ -30,6 +30,9 @@ internal sealed class Message
     /// <summary>Number of the attestation that a letter encloses.</summary>
     public string? Enclosure { get; init; }
 
+    /// <summary>Of a mail to an organisation, as written by <see cref="Domain.Envelope"/>; null for what is told to a person.</summary>
+    public string? Envelope { get; init; }
+
     /// <summary>Number of the request, as its owner knows it.</summary>
     public string? Number { get; init; }
 
@@ -98,6 +101,14 @@ internal sealed class Message
             CreatedAt = now,
             DueAt = now,
         };
+        message.Say(words);
+        return message;
+    }
+
+    /// <summary>A mail to an organisation, due at once.</summary>
+    public static Message ToOrganisation(Guid id, Envelope envelope, string recipient, Wording words, DateTimeOffset now)
+    {
+        var message = new Message { Id = id, Template = "organisation", IntentKey = $"{id:N}", Envelope = envelope.Write(), Recipient = recipient, CreatedAt = now, DueAt = now };
         message.Say(words);
         return message;
     }

@@ -18,6 +18,7 @@ internal sealed class MessageMapping : IEntityTypeConfiguration<Message>
         builder.Property(m => m.Subject).HasMaxLength(100);
         builder.Property(m => m.Words).HasMaxLength(40);
         builder.Property(m => m.Facts).HasMaxLength(-1);
+        builder.Property(m => m.Envelope).HasMaxLength(-1);
         builder.Property(m => m.Text).HasMaxLength(-1);
         builder.Property(m => m.Html).HasMaxLength(-1);
         builder.Property(m => m.Enclosure).HasMaxLength(40);

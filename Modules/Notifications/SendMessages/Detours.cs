@@ -13,6 +13,12 @@ internal sealed class Detours(NotificationsDb db, ReachBook reaches, Composer co
     /// <param name="why">What was answered, for the proof.</param>
     public async Task Take(Message message, TroubleCause? cause, string why, CancellationToken ct)
     {
+        if (message.Envelope is not null)
+        {
+            // No other way leads to an organisation: an operator looks.
+            message.Stick(why);
+            return;
+        }
         if (await reaches.Of(message.PersonId, ct) is not { } reach) return;
         var now = clock.GetUtcNow();
         db.Add(new FailedDelivery { MessageId = message.Id, Channel = message.Channel, Address = message.Address, SentAt = message.SentAt, FailedAt = now, Why = why.Length > 300 ? why[..300] : why });

@@ -10,6 +10,8 @@ internal sealed class LastLook(ReachBook reaches, Composer composer)
     /// <summary>False when the message may not leave as it is; it then says where it stands, and takes its new way from the next turn on.</summary>
     public async Task<bool> Allows(Message message, CancellationToken ct)
     {
+        // An organisation has neither preferences nor an address to keep silent.
+        if (message.Envelope is not null) return true;
         var reach = await reaches.Of(message.PersonId, ct);
         if (reach is null or { Contact.Deceased: true })
         {

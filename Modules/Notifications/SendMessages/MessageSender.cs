@@ -82,7 +82,7 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
     private void Tell(Message message)
     {
         message.Sent(clock.GetUtcNow());
-        db.Publish(new MessageSent(message.PersonId, message.ApplicationId, message.Template, message.Channel.Name(), message.Language, message.Deadline));
+        if (message.Envelope is null) db.Publish(new MessageSent(message.PersonId, message.ApplicationId, message.Template, message.Channel.Name(), message.Language, message.Deadline));
     }
 
     private async Task Note(Message message, Exception fault, bool toFile, CancellationToken ct)
@@ -90,6 +90,7 @@ internal sealed class MessageSender(NotificationsDb db, Post post, LastLook look
         var now = clock.GetUtcNow();
         if (fault is WayClosed closed) message.Postpone(closed.Message, now + closed.OpensIn);
         else if (fault is MayHaveLeft) message.Stick(Message.Interrupted);
+        else if (Permanence.Of(fault) is not null && message.Envelope is not null) message.Stick(Faults.Words(fault, toFile));
         else if (Permanence.Of(fault) is { } cause) await detours.Take(message, cause, Faults.Words(fault, toFile), ct);
         else message.Failed(Faults.Words(fault, toFile), now);
         // Without its message: servers quote addresses.

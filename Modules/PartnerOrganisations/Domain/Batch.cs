@@ -32,6 +32,9 @@ internal sealed class Batch
 
     public DateTimeOffset? AcknowledgedAt { get; set; }
 
+    /// <summary>A host has it in hand until then; one that died leaves it to another.</summary>
+    public DateTimeOffset? LeasedUntil { get; set; }
+
     public long Version { get; private set; }
 }
 
@@ -70,6 +73,9 @@ internal sealed class BatchLine
 
     /// <summary>Code of why.</summary>
     public string? Reason { get; set; }
+
+    /// <summary>Why, where the words are not those of the code alone.</summary>
+    public string? Words { get; set; }
 
     /// <summary>Same as before, or a correction of it, or new.</summary>
     public Repeat Repeat { get; set; }

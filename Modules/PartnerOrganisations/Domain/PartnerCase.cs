@@ -23,6 +23,9 @@ internal sealed class PartnerCase
     /// <summary>Code of why.</summary>
     public string? Reason { get; private set; }
 
+    /// <summary>Why, where the words are not those of the code alone.</summary>
+    public string? Words { get; private set; }
+
     public Guid? PersonId { get; set; }
 
     public Guid? ApplicationId { get; set; }
@@ -46,17 +49,26 @@ internal sealed class PartnerCase
 
     public DateTimeOffset? AnsweredAt { get; private set; }
 
+    /// <summary>The prefecture was told that its day comes near.</summary>
+    public DateOnly? WarnedOn { get; set; }
+
+    /// <summary>The prefecture was told that its day has passed.</summary>
+    public DateOnly? BreachedOn { get; set; }
+
     public long Version { get; private set; }
 
     public bool IsOpen => AnsweredAt is null;
 
-    public void Become(LineStatus status, string? reason) => (Status, Reason) = (status, reason);
+    public void Become(LineStatus status, string? reason, string? words = null) => (Status, Reason, Words) = (status, reason, words);
+
+    /// <summary>Nobody has anything left to do.</summary>
+    public void Close(DateTimeOffset now) => AnsweredAt ??= now;
 
     /// <exception cref="RuleBroken">It was answered before.</exception>
     public void Answer(DateTimeOffset now)
     {
         if (AnsweredAt is not null) throw new RuleBroken("partners.answered", "Cette situation a déjà reçu sa réponse.");
-        (Status, Reason, AnsweredAt) = (LineStatus.Answered, null, now);
+        (Status, Reason, Words, AnsweredAt) = (LineStatus.Answered, null, null, now);
     }
 }
 

@@ -1,11 +1,16 @@
 using Anef.PartnerOrganisations.Domain;
+using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ProcessBatch;
 using Anef.PartnerOrganisations.ReadMail;
+using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
+using Microsoft.EntityFrameworkCore;
+using MimeKit;
 
 namespace Anef.PartnerOrganisations.ForeseeMail;
 
 /// <summary>What would become of each line, without anything being done or kept.</summary>
-internal sealed class ForeseeMail : IUseCase<ForeseeMail.Request, ForeseeMail.Foreseen>
+internal sealed class ForeseeMail(PartnerOrganisationsDb db, LineBook book, LineJudge judge) : IUseCase<ForeseeMail.Request, ForeseeMail.Foreseen>
 {
     public sealed record Request(byte[] Content, Guid Organisation);
 
@@ -13,7 +18,48 @@ internal sealed class ForeseeMail : IUseCase<ForeseeMail.Request, ForeseeMail.Fo
     public sealed record Foreseen(IReadOnlyList<Line> Lines, string? Fault);
 
     /// <param name="Reason">Code; its words are in the outcomes.</param>
-    public sealed record Line(ReadLine Read, LineStatus Status, string? Reason, Repeat Repeat);
+    public sealed record Line(ReadLine Read, LineStatus Status, string? Reason, Repeat Repeat)
+    {
+        /// <summary>Of the situation that it is about, where there is one.</summary>
+        public string? Reference { get; init; }
 
-    public Task<Foreseen> Handle(Request request, CancellationToken ct) => Task.FromResult(new Foreseen([], null));
+        /// <summary>Whom it is about, where a mandate lets it be said.</summary>
+        public string? Person { get; init; }
+    }
+
+    public async Task<Foreseen> Handle(Request request, CancellationToken ct)
+    {
+        var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.Organisation, ct) ?? throw new NotFound("cette organisation");
+        MailReading reading;
+        try
+        {
+            using var bytes = new MemoryStream(request.Content, writable: false);
+            reading = MailReader.Read(await MimeMessage.LoadAsync(bytes, ct));
+        }
+        catch (FormatException)
+        {
+            return new([], Outcomes.OfFault("unreadable"));
+        }
+        if ((reading.Fault ?? (reading.Lines.Count == 0 ? "noLines" : null)) is { } fault) return new([], Outcomes.OfFault(fault));
+        var lines = new List<Line>(reading.Lines.Count);
+        foreach (var chunk in reading.Lines.Chunk(ProcessBatch.ProcessBatch.Chunk)) lines.AddRange(await Some(organisation, chunk, ct));
+        return new(lines, null);
+    }
+
+    private async Task<IEnumerable<Line>> Some(Organisation organisation, ReadLine[] lines, CancellationToken ct)
+    {
+        var facts = await book.FactsOf(organisation, lines, ct);
+        var keys = lines.Select(l => (Hash: LineKeys.Hash(organisation.Id, l), Fingerprint: LineKeys.Fingerprint(organisation.Id, l))).ToList();
+        var earlier = await book.Before(organisation, [.. keys.Select(k => k.Hash).Distinct()], [.. keys.Select(k => k.Fingerprint).Distinct()], Guid.Empty, ct);
+        db.ChangeTracker.Clear();
+        return lines.Select((line, i) =>
+        {
+            var judged = judge.Judge(organisation, facts[i]);
+            var (repeat, situation) = earlier.Of(keys[i].Hash, keys[i].Fingerprint, judged);
+            return new Line(line, repeat == Repeat.Same ? situation!.Status : judged.Status, repeat == Repeat.Same ? situation!.Reason : judged.Reason, repeat)
+            {
+                Reference = situation?.Reference, Person = judged.Person?.Name,
+            };
+        });
+    }
 }

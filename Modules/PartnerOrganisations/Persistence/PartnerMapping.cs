@@ -84,7 +84,9 @@ internal sealed class BatchLineMapping : IEntityTypeConfiguration<BatchLine>
         builder.Property(l => l.Hash).HasMaxLength(64);
         builder.Property(l => l.Reason).HasMaxLength(60);
         builder.Property(l => l.Version).IsConcurrencyToken();
-        builder.HasIndex(l => new { l.BatchId, l.Number });
+        builder.HasIndex(l => new { l.BatchId, l.Number }).IsUnique();
+        // The hash holds the organisation: the same line of another one is another line.
+        builder.HasIndex(l => l.Hash);
         builder.HasIndex(l => l.CaseId);
     }
 }
@@ -104,6 +106,7 @@ internal sealed class PartnerCaseMapping : IEntityTypeConfiguration<PartnerCase>
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.HasIndex(c => new { c.OrganisationId, c.Fingerprint });
         builder.HasIndex(c => new { c.Prefecture, c.AnsweredAt, c.DueOn });
+        builder.HasIndex(c => new { c.AnsweredAt, c.DueOn });
         builder.HasIndex(c => c.PersonId);
     }
 }

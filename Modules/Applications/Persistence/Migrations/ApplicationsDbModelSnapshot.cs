@@ -79,6 +79,21 @@ namespace Anef.Applications.Persistence.Migrations
                     b.ToTable("applications_namedreaders", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Applications.ActForOther.DoneAct", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<DateTime>("At");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("applications_actsforothers", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Applications.BulkActs.BulkItem", b =>
                 {
                     b.Property<Guid>("Id");

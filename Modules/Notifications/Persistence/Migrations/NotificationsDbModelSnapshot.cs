@@ -103,6 +103,9 @@ namespace Anef.Notifications.Persistence.Migrations
                     b.Property<string>("Enclosure")
                         .HasMaxLength(40);
 
+                    b.Property<string>("Envelope")
+                        .HasMaxLength(-1);
+
                     b.Property<string>("Facts")
                         .HasMaxLength(-1);
 

@@ -30,6 +30,8 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.Property<string>("Fault")
                         .HasMaxLength(400);
 
+                    b.Property<DateTime?>("LeasedUntil");
+
                     b.Property<int?>("Lines");
 
                     b.Property<Guid>("MailId");
@@ -98,11 +100,17 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken();
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(400);
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("BatchId", "Number");
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
 
                     b.ToTable("partnerorganisations_lines", (string)null);
                 });
@@ -311,6 +319,8 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
 
                     b.Property<Guid?>("ApplicationId");
 
+                    b.Property<DateOnly?>("BreachedOn");
+
                     b.Property<DateOnly>("DueOn");
 
                     b.Property<string>("Fingerprint")
@@ -350,12 +360,19 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken();
 
+                    b.Property<DateOnly?>("WarnedOn");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(400);
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "DueOn");
 
                     b.HasIndex("OrganisationId", "Fingerprint");
 

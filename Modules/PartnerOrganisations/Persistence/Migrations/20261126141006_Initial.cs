@@ -28,6 +28,7 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     Settled = table.Column<int>(nullable: false),
                     Fault = table.Column<string>(maxLength: 400, nullable: true),
                     AcknowledgedAt = table.Column<DateTime>(nullable: true),
+                    LeasedUntil = table.Column<DateTime>(nullable: true),
                     Version = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -46,6 +47,7 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     Kind = table.Column<string>(maxLength: 20, nullable: false),
                     Status = table.Column<string>(maxLength: 40, nullable: false),
                     Reason = table.Column<string>(maxLength: 60, nullable: true),
+                    Words = table.Column<string>(maxLength: 400, nullable: true),
                     PersonId = table.Column<Guid>(nullable: true),
                     ApplicationId = table.Column<Guid>(nullable: true),
                     Prefecture = table.Column<string>(maxLength: 10, nullable: true),
@@ -55,6 +57,8 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     LineId = table.Column<Guid>(nullable: false),
                     OpenedAt = table.Column<DateTime>(nullable: false),
                     AnsweredAt = table.Column<DateTime>(nullable: true),
+                    WarnedOn = table.Column<DateOnly>(nullable: true),
+                    BreachedOn = table.Column<DateOnly>(nullable: true),
                     Version = table.Column<long>(nullable: false)
                 },
                 constraints: table =>
@@ -108,6 +112,7 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     CaseId = table.Column<Guid>(nullable: true),
                     Status = table.Column<string>(maxLength: 40, nullable: true),
                     Reason = table.Column<string>(maxLength: 60, nullable: true),
+                    Words = table.Column<string>(maxLength: 400, nullable: true),
                     Repeat = table.Column<string>(maxLength: 40, nullable: false),
                     Version = table.Column<long>(nullable: false)
                 },
@@ -249,6 +254,11 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 columns: new[] { "State", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_cases_AnsweredAt_DueOn",
+                table: "partnerorganisations_cases",
+                columns: new[] { "AnsweredAt", "DueOn" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_cases_OrganisationId_Fingerprint",
                 table: "partnerorganisations_cases",
                 columns: new[] { "OrganisationId", "Fingerprint" });
@@ -283,12 +293,18 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_lines_BatchId_Number",
                 table: "partnerorganisations_lines",
-                columns: new[] { "BatchId", "Number" });
+                columns: new[] { "BatchId", "Number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_lines_CaseId",
                 table: "partnerorganisations_lines",
                 column: "CaseId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_lines_Hash",
+                table: "partnerorganisations_lines",
+                column: "Hash");
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_mails_Key",

@@ -76,6 +76,7 @@ namespace Anef.Notifications.Persistence.Migrations
                     Words = table.Column<string>(maxLength: 40, nullable: false),
                     Facts = table.Column<string>(maxLength: -1, nullable: true),
                     Enclosure = table.Column<string>(maxLength: 40, nullable: true),
+                    Envelope = table.Column<string>(maxLength: -1, nullable: true),
                     Number = table.Column<string>(maxLength: 40, nullable: true),
                     Prefecture = table.Column<string>(maxLength: 10, nullable: false),
                     Recipient = table.Column<string>(maxLength: 400, nullable: false),

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.PartnerOrganisations.Persistence.Migrations
 {
     [DbContext(typeof(PartnerOrganisationsDb))]
-    [Migration("20261126131833_Initial")]
+    [Migration("20261126141006_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -32,6 +32,8 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
 
                     b.Property<string>("Fault")
                         .HasMaxLength(400);
+
+                    b.Property<DateTime?>("LeasedUntil");
 
                     b.Property<int?>("Lines");
 
@@ -101,11 +103,17 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken();
 
+                    b.Property<string>("Words")
+                        .HasMaxLength(400);
+
                     b.HasKey("Id");
 
                     b.HasIndex("CaseId");
 
-                    b.HasIndex("BatchId", "Number");
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("BatchId", "Number")
+                        .IsUnique();
 
                     b.ToTable("partnerorganisations_lines", (string)null);
                 });
@@ -314,6 +322,8 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
 
                     b.Property<Guid?>("ApplicationId");
 
+                    b.Property<DateOnly?>("BreachedOn");
+
                     b.Property<DateOnly>("DueOn");
 
                     b.Property<string>("Fingerprint")
@@ -353,12 +363,19 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.Property<long>("Version")
                         .IsConcurrencyToken();
 
+                    b.Property<DateOnly?>("WarnedOn");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(400);
+
                     b.HasKey("Id");
 
                     b.HasIndex("PersonId");
 
                     b.HasIndex("Reference")
                         .IsUnique();
+
+                    b.HasIndex("AnsweredAt", "DueOn");
 
                     b.HasIndex("OrganisationId", "Fingerprint");
 

@@ -13,6 +13,19 @@ namespace Anef.Applications.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "applications_actsforothers",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_applications_actsforothers", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications_applications",
                 columns: table => new
                 {
@@ -516,6 +529,11 @@ namespace Anef.Applications.Persistence.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "IX_applications_actsforothers_ApplicationId",
+                table: "applications_actsforothers",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_applications_applications_NotifiedOn",
                 table: "applications_applications",
                 column: "NotifiedOn");
@@ -741,6 +759,9 @@ namespace Anef.Applications.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "applications_actsforothers");
+
             migrationBuilder.DropTable(
                 name: "applications_applications");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Notifications.Persistence.Migrations
 {
     [DbContext(typeof(NotificationsDb))]
-    [Migration("20261126125332_Initial")]
+    [Migration("20261126141049_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -105,6 +105,9 @@ namespace Anef.Notifications.Persistence.Migrations
 
                     b.Property<string>("Enclosure")
                         .HasMaxLength(40);
+
+                    b.Property<string>("Envelope")
+                        .HasMaxLength(-1);
 
                     b.Property<string>("Facts")
                         .HasMaxLength(-1);

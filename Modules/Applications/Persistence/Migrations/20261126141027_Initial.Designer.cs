@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Applications.Persistence.Migrations
 {
     [DbContext(typeof(ApplicationsDb))]
-    [Migration("20261126130945_Initial")]
+    [Migration("20261126141027_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -80,6 +80,21 @@ namespace Anef.Applications.Persistence.Migrations
                     b.HasKey("ApplicationId", "AccountId");
 
                     b.ToTable("applications_namedreaders", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Applications.ActForOther.DoneAct", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<DateTime>("At");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.ToTable("applications_actsforothers", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Applications.BulkActs.BulkItem", b =>

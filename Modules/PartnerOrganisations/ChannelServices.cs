@@ -1,0 +1,26 @@
+using Anef.PartnerOrganisations.CheckTrust;
+using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ProcessBatch;
+using Anef.PartnerOrganisations.Settings;
+using Anef.PartnerOrganisations.TakeMail;
+using Anef.SharedKernel.Outbox;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Thread = Anef.PartnerOrganisations.Acknowledge.Thread;
+
+namespace Anef.PartnerOrganisations;
+
+/// <summary>What takes mails and settles what they hold.</summary>
+internal static class ChannelServices
+{
+    public static IServiceCollection AddChannel(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.TryAddScoped<TrustJudge>();
+        return services
+            .AddSingleton(PartnerOptions.Read(configuration)).AddSingleton<MailSeal>().AddSingleton<Thread>()
+            .AddScoped<Addressee>().AddScoped<Replies>()
+            .AddScoped<LineBook>().AddScoped<LineJudge>().AddScoped<LineActs>().AddScoped<SettleLines>().AddScoped<Acknowledgement>()
+            .AddScoped<IPump, BatchPump>();
+    }
+}
