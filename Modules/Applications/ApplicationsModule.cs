@@ -40,6 +40,7 @@ public sealed class ApplicationsModule : AnefModule
         .AddScoped<ExportSpace.ExportSpace>()
         .AddScoped<Shredder>().AddScoped<FileKeeper>().AddScoped<WholeFile>()
         .AddScoped<IKeeping, KeepingAnswers>()
+        .AddScoped<IPartnerReading, PartnerReadingAnswers>().AddScoped<ISealedFiles, SealedFilesAnswers>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 
     /// <inheritdoc/>

@@ -1,6 +1,13 @@
+using Anef.PartnerOrganisations.Access;
+using Anef.PartnerOrganisations.LeadMembers;
+using Anef.PartnerOrganisations.LookAtMandates;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.RegisterOrganisation;
+using Anef.PartnerOrganisations.SendMandateCode;
+using Anef.PartnerOrganisations.Settings;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -10,6 +17,19 @@ namespace Anef.PartnerOrganisations;
 public sealed class PartnerOrganisationsModule : AnefModule
 {
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddModuleDb<PartnerOrganisationsDb>(configuration);
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<PartnerOrganisationsDb>(configuration);
+        AddPeople(services);
+    }
+
+    /// <summary>Who acts for whom.</summary>
+    private static void AddPeople(IServiceCollection services) => services
+        .AddSingleton<InboundAddress>()
+        .AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>())
+        .AddScoped<PartnerDoor>().AddScoped<MemberRights>().AddScoped<OrganisationChecks>()
+        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapProposals();
 }

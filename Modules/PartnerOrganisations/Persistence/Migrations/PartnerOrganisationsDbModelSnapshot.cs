@@ -227,6 +227,110 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.ToTable("partnerorganisations_mandates", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.PartnerOrganisations.Domain.MandateCode", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<DateTime>("ExpiresAt");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<Guid>("OrganisationId");
+
+                    b.Property<Guid?>("PersonId");
+
+                    b.PrimitiveCollection<string>("Procedures")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<int>("Tries");
+
+                    b.Property<DateOnly>("Until");
+
+                    b.Property<DateTime?>("UsedAt");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "CreatedAt");
+
+                    b.HasIndex("Subject", "CreatedAt");
+
+                    b.ToTable("partnerorganisations_mandatecodes", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.PartnerOrganisations.Domain.MandateProposal", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<bool>("Accepted");
+
+                    b.Property<DateOnly>("Born");
+
+                    b.Property<Guid>("File");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("MediaType")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<Guid>("OrganisationId");
+
+                    b.Property<Guid?>("PersonId");
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(10);
+
+                    b.PrimitiveCollection<string>("Procedures")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<DateTime>("ProposedAt");
+
+                    b.Property<string>("ProposedBy")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime?>("SettledAt");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(400);
+
+                    b.Property<DateOnly>("Until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("OrganisationId", "ProposedAt");
+
+                    b.HasIndex("SettledAt", "Prefecture");
+
+                    b.ToTable("partnerorganisations_proposals", (string)null);
+                });
+
             modelBuilder.Entity("Anef.PartnerOrganisations.Domain.Member", b =>
                 {
                     b.Property<Guid>("Id");

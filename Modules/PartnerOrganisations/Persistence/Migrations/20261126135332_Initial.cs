@@ -140,6 +140,28 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partnerorganisations_mandatecodes",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    OrganisationId = table.Column<Guid>(nullable: false),
+                    AskedBy = table.Column<string>(maxLength: 400, nullable: false),
+                    PersonId = table.Column<Guid>(nullable: true),
+                    Subject = table.Column<string>(maxLength: 64, nullable: false),
+                    Hash = table.Column<string>(maxLength: 400, nullable: false),
+                    Procedures = table.Column<string>(maxLength: 2000, nullable: false),
+                    Until = table.Column<DateOnly>(nullable: false),
+                    CreatedAt = table.Column<DateTime>(nullable: false),
+                    ExpiresAt = table.Column<DateTime>(nullable: false),
+                    Tries = table.Column<int>(nullable: false),
+                    UsedAt = table.Column<DateTime>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerorganisations_mandatecodes", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnerorganisations_mandates",
                 columns: table => new
                 {
@@ -214,6 +236,34 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_partnerorganisations_outbox", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "partnerorganisations_proposals",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    OrganisationId = table.Column<Guid>(nullable: false),
+                    Number = table.Column<string>(maxLength: 400, nullable: false),
+                    Born = table.Column<DateOnly>(nullable: false),
+                    Procedures = table.Column<string>(maxLength: 2000, nullable: false),
+                    Until = table.Column<DateOnly>(nullable: false),
+                    File = table.Column<Guid>(nullable: false),
+                    FileName = table.Column<string>(maxLength: 400, nullable: false),
+                    MediaType = table.Column<string>(maxLength: 400, nullable: false),
+                    ProposedBy = table.Column<string>(maxLength: 400, nullable: false),
+                    ProposedAt = table.Column<DateTime>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: true),
+                    Prefecture = table.Column<string>(maxLength: 10, nullable: true),
+                    SettledAt = table.Column<DateTime>(nullable: true),
+                    SettledBy = table.Column<string>(maxLength: 400, nullable: true),
+                    Accepted = table.Column<bool>(nullable: false),
+                    Reason = table.Column<string>(maxLength: 400, nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerorganisations_proposals", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -302,6 +352,16 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 columns: new[] { "State", "ReceivedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_mandatecodes_OrganisationId_CreatedAt",
+                table: "partnerorganisations_mandatecodes",
+                columns: new[] { "OrganisationId", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_mandatecodes_Subject_CreatedAt",
+                table: "partnerorganisations_mandatecodes",
+                columns: new[] { "Subject", "CreatedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_mandates_OrganisationId_PersonId",
                 table: "partnerorganisations_mandates",
                 columns: new[] { "OrganisationId", "PersonId" });
@@ -333,6 +393,16 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 column: "Position");
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_proposals_OrganisationId_ProposedAt",
+                table: "partnerorganisations_proposals",
+                columns: new[] { "OrganisationId", "ProposedAt" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_proposals_SettledAt_Prefecture",
+                table: "partnerorganisations_proposals",
+                columns: new[] { "SettledAt", "Prefecture" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_words_CaseId_At",
                 table: "partnerorganisations_words",
                 columns: new[] { "CaseId", "At" });
@@ -360,6 +430,9 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 name: "partnerorganisations_mails");
 
             migrationBuilder.DropTable(
+                name: "partnerorganisations_mandatecodes");
+
+            migrationBuilder.DropTable(
                 name: "partnerorganisations_mandates");
 
             migrationBuilder.DropTable(
@@ -370,6 +443,9 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnerorganisations_outbox");
+
+            migrationBuilder.DropTable(
+                name: "partnerorganisations_proposals");
 
             migrationBuilder.DropTable(
                 name: "partnerorganisations_words");
