@@ -2,7 +2,9 @@ using Anef.PartnerOrganisations.Access;
 using Anef.PartnerOrganisations.LeadMembers;
 using Anef.PartnerOrganisations.LookAtMandates;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ReadBatch;
 using Anef.PartnerOrganisations.RegisterOrganisation;
+using Anef.PartnerOrganisations.SendFiles;
 using Anef.PartnerOrganisations.SendMandateCode;
 using Anef.PartnerOrganisations.Settings;
 using Anef.SharedKernel.Modules;
@@ -28,8 +30,13 @@ public sealed class PartnerOrganisationsModule : AnefModule
         .AddSingleton<InboundAddress>()
         .AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>())
         .AddScoped<PartnerDoor>().AddScoped<MemberRights>().AddScoped<OrganisationChecks>()
-        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>();
+        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddSingleton<BatchFeed>();
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapProposals();
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapProposals();
+        routes.MapBatches();
+        routes.MapTemplates();
+    }
 }
