@@ -7,6 +7,7 @@ using Anef.PartnerOrganisations.RegisterOrganisation;
 using Anef.PartnerOrganisations.SendFiles;
 using Anef.PartnerOrganisations.SendMandateCode;
 using Anef.PartnerOrganisations.Settings;
+using Anef.PartnerOrganisations.WorkOnCases;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Microsoft.AspNetCore.Routing;
@@ -30,7 +31,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
         .AddSingleton<InboundAddress>()
         .AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>())
         .AddScoped<PartnerDoor>().AddScoped<MemberRights>().AddScoped<OrganisationChecks>()
-        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddSingleton<BatchFeed>();
+        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddScoped<CaseDoor>().AddSingleton<BatchFeed>();
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)

@@ -6,6 +6,7 @@ internal static class Outcomes
     private static readonly Dictionary<string, Outcome> Words = new()
     {
         ["noMandate"] = new("Aucun mandat valide de cette personne n'est enregistré.", "Joignez le mandat signé, ou demandez un code à la personne."),
+        ["asked"] = new("La préfecture demande une précision.", "Répondez dans les échanges de cette situation."),
     };
 
     public static Outcome Of(string? reason) => reason is not null && Words.TryGetValue(reason, out var words) ? words : new("", "");

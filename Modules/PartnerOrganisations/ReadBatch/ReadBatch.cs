@@ -1,8 +1,7 @@
-using System.Text.Json;
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
 using Anef.PartnerOrganisations.ProcessBatch;
-using Anef.PartnerOrganisations.ReadMail;
+using Anef.PartnerOrganisations.ReadCase;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -34,16 +33,6 @@ internal sealed class ReadBatch(PartnerOrganisationsDb db) : IUseCase<ReadBatch.
         return new(line.Number, Written(line.Content), line.Status, line.Repeat, reference, outcome.Reason, outcome.Todo);
     }
 
-    private static string Written(string content)
-    {
-        try
-        {
-            var read = JsonSerializer.Deserialize<ReadLine>(content, JsonSerializerOptions.Web);
-            return read is null ? "" : string.Join(' ', new[] { read.Kind, read.Surname, read.GivenNames }.Where(part => !string.IsNullOrWhiteSpace(part)));
-        }
-        catch (JsonException)
-        {
-            return "";
-        }
-    }
+    private static string Written(string content) => LineContent.Read(content) is not { } read ? ""
+        : string.Join(' ', new[] { read.Kind, read.Surname, read.GivenNames }.Where(part => !string.IsNullOrWhiteSpace(part)));
 }
