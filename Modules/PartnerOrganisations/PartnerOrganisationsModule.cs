@@ -6,6 +6,7 @@ using Anef.PartnerOrganisations.ReadBatch;
 using Anef.PartnerOrganisations.RegisterOrganisation;
 using Anef.PartnerOrganisations.SendFiles;
 using Anef.PartnerOrganisations.SendMandateCode;
+using Anef.PartnerOrganisations.ServePrograms;
 using Anef.PartnerOrganisations.Settings;
 using Anef.PartnerOrganisations.WorkOnCases;
 using Anef.SharedKernel.Modules;
@@ -23,6 +24,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration)
     {
         services.AddModuleDb<PartnerOrganisationsDb>(configuration);
+        services.AddPrograms();
         AddPeople(services);
     }
 
@@ -31,7 +33,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
         .AddSingleton<InboundAddress>()
         .AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>())
         .AddScoped<PartnerDoor>().AddScoped<MemberRights>().AddScoped<OrganisationChecks>()
-        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddScoped<CaseDoor>().AddSingleton<BatchFeed>();
+        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddScoped<CaseDoor>().AddScoped<SentFiles>().AddSingleton<BatchFeed>();
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -39,5 +41,6 @@ public sealed class PartnerOrganisationsModule : AnefModule
         routes.MapProposals();
         routes.MapBatches();
         routes.MapTemplates();
+        routes.MapPrograms();
     }
 }

@@ -16,6 +16,5 @@ public sealed record CaseAnswered(Guid CaseId, Guid OrganisationId, Guid? Person
 /// <param name="Valid">False once revoked.</param>
 public sealed record MandateChanged(Guid MandateId, Guid OrganisationId, string OrganisationName, Guid PersonId, bool Valid) : IEvent;
 
-/// <summary>A word was written in the thread of a case, which is read there or in the mails of the case.</summary>
-/// <param name="FromOrganisation">Else who answers for it wrote it.</param>
-public sealed record CaseWordWritten(Guid CaseId, Guid OrganisationId, Guid WordId, bool FromOrganisation) : IEvent;
+/// <summary>An organisation adds a word to a situation that it sent, or who answers for it does.</summary>
+public sealed record CaseWordAdded(Guid CaseId, Guid OrganisationId, string? Prefecture, bool FromOrganisation) : IEvent;

@@ -30,3 +30,19 @@ internal sealed class MandateProposalMapping : IEntityTypeConfiguration<MandateP
         builder.HasIndex(p => new { p.OrganisationId, p.ProposedAt });
     }
 }
+
+internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
+{
+    public void Configure(EntityTypeBuilder<ApiKey> builder)
+    {
+        builder.ToTable("keys");
+        builder.Property(k => k.Id).ValueGeneratedNever();
+        builder.Property(k => k.ClientId).HasMaxLength(60);
+        builder.Property(k => k.SecretHash).HasMaxLength(64);
+        builder.PrimitiveCollection(k => k.Networks).HasMaxLength(2000);
+        builder.PrimitiveCollection(k => k.Procedures).HasMaxLength(2000);
+        builder.Property(k => k.Version).IsConcurrencyToken();
+        builder.HasIndex(k => k.ClientId).IsUnique();
+        builder.HasIndex(k => k.OrganisationId);
+    }
+}

@@ -23,7 +23,7 @@ internal sealed class AnswerCase(PartnerOrganisationsDb db, CaseDoor door, Visit
         db.Add(word);
         if (request.Ask) found.Become(LineStatus.NeedsInformation, "asked");
         else found.Answer(now);
-        db.Publish(new CaseWordWritten(found.Id, found.OrganisationId, word.Id, FromOrganisation: false));
+        db.Publish(new CaseWordAdded(found.Id, found.OrganisationId, found.Prefecture, FromOrganisation: false));
         if (!request.Ask) db.Publish(new CaseAnswered(found.Id, found.OrganisationId, found.PersonId));
         await db.SaveChangesAsync(ct);
         return default;

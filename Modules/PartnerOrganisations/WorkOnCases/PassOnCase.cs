@@ -24,7 +24,7 @@ internal sealed class PassOnCase(PartnerOrganisationsDb db, CaseDoor door, Prefe
         if (found.PersonId is not null) found.Become(LineStatus.Routed, null);
         var word = Words.Of(found, $"Situation confiée à la préfecture {to.Code} {to.Name}.", visitor.Name, fromOrganisation: false, clock.GetUtcNow());
         db.Add(word);
-        db.Publish(new CaseWordWritten(found.Id, found.OrganisationId, word.Id, FromOrganisation: false));
+        db.Publish(new CaseWordAdded(found.Id, found.OrganisationId, found.Prefecture, FromOrganisation: false));
         await db.SaveChangesAsync(ct);
         return default;
     }

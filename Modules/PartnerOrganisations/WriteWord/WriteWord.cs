@@ -20,7 +20,7 @@ internal sealed class WriteWord(PartnerOrganisationsDb db, PartnerDoor door, Tim
         var word = Words.Of(found, request.Text, membership.Signature, fromOrganisation: true, clock.GetUtcNow());
         if (found is { IsOpen: true, Status: LineStatus.NeedsInformation, Prefecture: not null }) found.Become(LineStatus.Routed, null);
         db.Add(word);
-        db.Publish(new CaseWordWritten(found.Id, found.OrganisationId, word.Id, FromOrganisation: true));
+        db.Publish(new CaseWordAdded(found.Id, found.OrganisationId, found.Prefecture, FromOrganisation: true));
         await db.SaveChangesAsync(ct);
         return default;
     }
