@@ -11,6 +11,9 @@ internal static class DemoScript
 {
     public static IReadOnlyList<string> Prefectures { get; } = ["38", "93", "972"];
 
+    /// <summary>Those who let an organisation act for them.</summary>
+    private static readonly string[] Mandated = ["awa", "mina", "fatou", "lucas", "lea"];
+
     /// <summary>Days of virtual past.</summary>
     public const int Past = 240;
 
@@ -48,6 +51,9 @@ internal static class DemoScript
         Act(-45, "changeGround", ("application", "J"), ("procedure", "OP"), ("ground", "L425-6")),
         Act(-90, "file", ("id", "K"), ("person", "ivan"), ("procedure", "ETU-R")),
         Act(-2, "withdraw", ("application", "K")),
+        Act(-20, "organisation", ("token", "asso-exemple"), ("name", "Asso Exemple"), ("senders", "sociale@asso-exemple.org"), ("network", "Fédération Exemple")),
+        Act(-20, "member", ("organisation", "asso-exemple"), ("name", "Mona Karim"), ("email", "mona.karim@asso-exemple.org"), ("referent", "true")),
+        .. Mandated.Select(person => Act(-20, "mandate", ("organisation", "asso-exemple"), ("person", person))),
     ];
 
     private static (string, JsonObject) Person(string name, string surname, string firstNames, string prefecture, string nationality, JsonObject? permit, params (string, string)[] more)

@@ -6,7 +6,7 @@ namespace Anef.Host.Shared;
 /// <summary>The main menu: what this visitor has to do here.</summary>
 internal static class Menu
 {
-    private static readonly Role[] Agents = [Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.WelcomePoint, Role.ContactCentre, Role.Ministry, Role.Operator];
+    private static readonly Role[] Agents = [Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.WelcomePoint, Role.ContactCentre, Role.Partner, Role.Ministry, Role.Operator];
 
     private static readonly (string Words, string Address, Role[] For)[] AgentMenu =
     [
@@ -19,8 +19,15 @@ internal static class Menu
         ("Équipe", "/agents/equipe", [Role.TeamManager]),
         ("Consultations", "/agents/consultations", [Role.TeamManager]),
         ("Pages de la préfecture", "/prefecture/pages", [Role.TeamManager]),
+        ("Situations des partenaires", "/agents/partenaires", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
+        ("Mandats", "/agents/mandats", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
+        ("Personnes suivies", "/partenaires", [Role.Partner]),
+        ("Envois", "/partenaires/lots", [Role.Partner]),
+        ("Situations", "/partenaires/situations", [Role.Partner]),
+        ("Mandats", "/partenaires/mandats", [Role.Partner]),
         ("Règles", "/ministere/regles", [Role.Ministry]),
         ("Retours", "/retours", [Role.Ministry, Role.TeamManager]),
+        ("Partenaires", "/exploitation/partenaires", [Role.Ministry, Role.Operator]),
         ("Messages", "/exploitation/messages", [Role.Operator]),
         ("Destructions", "/exploitation/destructions", [Role.Operator, Role.Ministry]),
         ("Travaux", "/exploitation/travaux", [Role.Operator]),

@@ -34,7 +34,7 @@ public sealed class AccountsModule : AnefModule
         services.AddSignInLimit().AddSignInWays().AddSingleton<IStartupFilter, TrustedProxies>();
         services.AddSingleton<SessionBook>().AddSingleton<Envelope>().AddSingleton<CodeMail>().AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>());
         services.AddScoped<Throttle>().AddScoped<CodeDesk>().AddScoped<IdentityCheck>().AddScoped<OpeningDesk>().AddScoped<SessionStart>().AddScoped<PendingCode>();
-        services.AddScoped<EndingMail>().AddScoped<Counter>().AddScoped<TeamRights>().AddScoped<IAccounts, AccountsAnswers>();
+        services.AddScoped<EndingMail>().AddScoped<Counter>().AddScoped<TeamRights>().AddScoped<IAccounts, AccountsAnswers>().AddScoped<IPartnerAccounts, PartnerAccounts>();
     }
 
     /// <inheritdoc/>

@@ -42,6 +42,7 @@ public sealed class ApplicationsModule : AnefModule
         .AddScoped<Shredder>().AddScoped<FileKeeper>().AddScoped<WholeFile>()
         .AddScoped<PeopleSought>().AddScoped<IActsForOthers, ActsForOthers>()
         .AddScoped<IKeeping, KeepingAnswers>()
+        .AddScoped<IPartnerReading, PartnerReadingAnswers>().AddScoped<ISealedFiles, SealedFilesAnswers>()
         .AddScoped<IApplications, ApplicationsAnswers>();
 
     /// <inheritdoc/>

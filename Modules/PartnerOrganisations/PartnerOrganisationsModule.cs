@@ -1,8 +1,19 @@
+using Anef.PartnerOrganisations.Access;
 using Anef.PartnerOrganisations.CheckTrust;
+using Anef.PartnerOrganisations.LeadMembers;
+using Anef.PartnerOrganisations.LookAtMandates;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ReadBatch;
+using Anef.PartnerOrganisations.RegisterOrganisation;
+using Anef.PartnerOrganisations.SendFiles;
+using Anef.PartnerOrganisations.SendMandateCode;
+using Anef.PartnerOrganisations.ServePrograms;
+using Anef.PartnerOrganisations.Settings;
+using Anef.PartnerOrganisations.WorkOnCases;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using DnsClient;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using MimeKit.Cryptography;
@@ -13,12 +24,35 @@ namespace Anef.PartnerOrganisations;
 public sealed class PartnerOrganisationsModule : AnefModule
 {
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddModuleDb<PartnerOrganisationsDb>(configuration)
-        .AddChannel(configuration)
+    public override void AddServices(IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddModuleDb<PartnerOrganisationsDb>(configuration).AddChannel(configuration);
+        AddTrust(services, configuration);
+        services.AddPrograms();
+        AddPeople(services);
+    }
+
+    /// <summary>Whether a mail is from whom it says.</summary>
+    private static void AddTrust(IServiceCollection services, IConfiguration configuration) => services
         .AddSingleton(TrustOptions.Read(configuration))
         .AddSingleton<ILookupClient>(_ => new LookupClient(DnsKeys.Options()))
         .AddSingleton<IDkimPublicKeyLocator, DnsKeys>()
         .AddSingleton<Signatures>()
         .AddSingleton<TrustJudge>();
+
+    /// <summary>Who acts for whom.</summary>
+    private static void AddPeople(IServiceCollection services) => services
+        .AddSingleton<InboundAddress>()
+        .AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>())
+        .AddScoped<PartnerDoor>().AddScoped<MemberRights>().AddScoped<OrganisationChecks>()
+        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddScoped<CaseDoor>().AddScoped<SentFiles>().AddSingleton<BatchFeed>();
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapProposals();
+        routes.MapBatches();
+        routes.MapTemplates();
+        routes.MapPrograms();
+    }
 }

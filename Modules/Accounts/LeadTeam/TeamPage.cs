@@ -42,6 +42,7 @@ internal sealed class TeamPage(IUseCase<ListTeam.Request, IReadOnlyList<ListTeam
         Role.TeamManager => "Chef d'équipe",
         Role.WelcomePoint => "Agent d'accueil",
         Role.ContactCentre => "Centre de contact",
+        Role.Partner => "Membre d'une organisation partenaire",
         Role.Ministry => "Ministère",
         Role.Operator => "Exploitation",
         _ => "Usager",

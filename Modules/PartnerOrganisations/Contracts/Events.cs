@@ -25,5 +25,5 @@ public sealed record MandateChanged(Guid MandateId, Guid OrganisationId, string 
 /// <param name="Breached">It has passed.</param>
 public sealed record CaseDue(Guid CaseId, string Reference, string? Prefecture, DateOnly DueOn, bool Breached) : IEvent;
 
-/// <summary>An organisation adds a word to a situation that it sent.</summary>
+/// <summary>An organisation adds a word to a situation that it sent, or who answers for it does.</summary>
 public sealed record CaseWordAdded(Guid CaseId, Guid OrganisationId, string? Prefecture, bool FromOrganisation) : IEvent;

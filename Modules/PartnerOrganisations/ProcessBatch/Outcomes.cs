@@ -32,6 +32,7 @@ internal static class Outcomes
         ["documentRefused"] = new("Une pièce n'a pas pu être acceptée.", "Renvoyez-la : PDF, JPEG, PNG ou HEIC, sans mot de passe ni macro."),
         ["refusedByLaw"] = new("La demande ne peut pas être faite.", "Corrigez ce qui est dit, puis renvoyez la ligne."),
         ["answered"] = new("La préfecture a déjà répondu à cette situation.", "Écrivez ce qui a changé, si quelque chose a changé."),
+        ["asked"] = new("La préfecture demande une précision.", "Répondez dans les échanges de cette situation."),
     };
 
     private static readonly Dictionary<string, string> Faults = new()
