@@ -15,10 +15,13 @@ internal sealed partial class DnsKeys(ILookupClient dns) : DkimPublicKeyLocatorB
     /// <summary>A record that must never be kept is kept a little all the same, so that a batch of mails asks once.</summary>
     private static readonly TimeSpan Shortest = TimeSpan.FromSeconds(30);
 
-    public static LookupClientOptions Options(params NameServer[] servers) => new(servers)
+    /// <param name="servers">None: those of the machine.</param>
+    public static LookupClientOptions Options(params NameServer[] servers)
     {
-        UseCache = true, MinimumCacheTimeout = Shortest, Timeout = Patience, Retries = 2, ThrowDnsErrors = false,
-    };
+        var options = servers.Length == 0 ? new LookupClientOptions() : new LookupClientOptions(servers);
+        (options.UseCache, options.MinimumCacheTimeout, options.Timeout, options.Retries) = (true, Shortest, Patience, 2);
+        return options;
+    }
 
     public override AsymmetricKeyParameter LocatePublicKey(string methods, string domain, string selector, CancellationToken cancellationToken = default) =>
         Key(Name(domain, selector) is { } name ? dns.Query(name, QueryType.TXT) : throw new FormatException("No name of a key."));
@@ -36,7 +39,7 @@ internal sealed partial class DnsKeys(ILookupClient dns) : DkimPublicKeyLocatorB
         }
     }
 
-    private AsymmetricKeyParameter Key(IDnsQueryResponse answer)
+    private static AsymmetricKeyParameter Key(IDnsQueryResponse answer)
     {
         var name = answer.Questions.Count > 0 ? answer.Questions[0].QueryName.Value : "";
         if (answer.HasError && answer.Header.ResponseCode != DnsHeaderResponseCode.NotExistentDomain) throw new KeyUnavailable(name, null);
