@@ -53,6 +53,10 @@ internal sealed class MailParts
             case MultipartAlternative choice:
                 Choose(choice, subject, forwards, depth);
                 break;
+            case Multipart { Count: 0, Preamble: { Length: > 0 } unparted }:
+                // Its boundary never comes: what was written is all before it.
+                Letters.Add(new(Fold.Clean(unparted), null, subject));
+                break;
             case Multipart several:
                 foreach (var part in several) Take(part, subject, forwards, depth + 1);
                 break;
