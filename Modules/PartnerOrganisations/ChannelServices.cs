@@ -1,6 +1,8 @@
 using Anef.PartnerOrganisations.CheckTrust;
 using Anef.PartnerOrganisations.Persistence;
 using Anef.PartnerOrganisations.ProcessBatch;
+using Anef.PartnerOrganisations.ReadMail;
+using Anef.PartnerOrganisations.ReadMailbox;
 using Anef.PartnerOrganisations.Settings;
 using Anef.PartnerOrganisations.TakeMail;
 using Anef.SharedKernel.Outbox;
@@ -21,6 +23,16 @@ internal static class ChannelServices
             .AddSingleton(PartnerOptions.Read(configuration)).AddSingleton<MailSeal>().AddSingleton<Thread>()
             .AddScoped<Addressee>().AddScoped<Replies>()
             .AddScoped<LineBook>().AddScoped<LineJudge>().AddScoped<LineActs>().AddScoped<SettleLines>().AddScoped<Acknowledgement>()
+            .AddSingleton<ReadMime>(MailReader.Read)
+            .AddSingleton(MailboxOptions.Read(configuration)).AddSingleton<ImapDoor>().AddSingleton<ImapMailbox>().AddSingleton<MaildirMailbox>().AddSingleton(Mailbox)
+            .AddScoped<MailboxLeases>().AddHostedService<MailboxWatch>()
             .AddScoped<IPump, BatchPump>();
     }
+
+    private static IMailbox Mailbox(IServiceProvider services) => services.GetRequiredService<MailboxOptions>().Kind switch
+    {
+        MailboxKind.Imap => services.GetRequiredService<ImapMailbox>(),
+        MailboxKind.Maildir => services.GetRequiredService<MaildirMailbox>(),
+        _ => new NoMailbox(),
+    };
 }

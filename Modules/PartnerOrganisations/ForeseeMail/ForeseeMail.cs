@@ -10,7 +10,7 @@ using MimeKit;
 namespace Anef.PartnerOrganisations.ForeseeMail;
 
 /// <summary>What would become of each line, without anything being done or kept.</summary>
-internal sealed class ForeseeMail(PartnerOrganisationsDb db, LineBook book, LineJudge judge) : IUseCase<ForeseeMail.Request, ForeseeMail.Foreseen>
+internal sealed class ForeseeMail(PartnerOrganisationsDb db, LineBook book, LineJudge judge, ReadMime read) : IUseCase<ForeseeMail.Request, ForeseeMail.Foreseen>
 {
     public sealed record Request(byte[] Content, Guid Organisation);
 
@@ -34,7 +34,7 @@ internal sealed class ForeseeMail(PartnerOrganisationsDb db, LineBook book, Line
         try
         {
             using var bytes = new MemoryStream(request.Content, writable: false);
-            reading = MailReader.Read(await MimeMessage.LoadAsync(bytes, ct));
+            reading = read(await MimeMessage.LoadAsync(bytes, ct));
         }
         catch (FormatException)
         {

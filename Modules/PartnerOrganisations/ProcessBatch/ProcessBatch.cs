@@ -11,7 +11,7 @@ namespace Anef.PartnerOrganisations.ProcessBatch;
 
 /// <summary>Goes on with a batch where it was left, some lines at a time, until it is done or its turn is over.</summary>
 /// <remarks>Each chunk is one transaction with the batch's progress in it; what a chunk asks of the neighbours is done once, however often it is asked.</remarks>
-internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle, Acknowledgement acknowledgement, MailSeal seal, TimeProvider clock) : IUseCase<ProcessBatch.Request, bool>
+internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle, Acknowledgement acknowledgement, MailSeal seal, ReadMime read, TimeProvider clock) : IUseCase<ProcessBatch.Request, bool>
 {
     /// <summary>Lines a chunk: enough to ask by sets, few enough to show progress.</summary>
     public const int Chunk = 500;
@@ -70,9 +70,9 @@ internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle
         return false;
     }
 
-    private static MailReading Read(byte[] content)
+    private MailReading Read(byte[] content)
     {
         using var bytes = new MemoryStream(content, writable: false);
-        return MailReader.Read(MimeMessage.Load(bytes));
+        return read(MimeMessage.Load(bytes));
     }
 }

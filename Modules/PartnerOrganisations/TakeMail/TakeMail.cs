@@ -17,7 +17,11 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
     /// <param name="Channel"><c>mail</c>, <c>web</c>, <c>api</c>.</param>
     /// <param name="Organisation">Of whoever has signed in, or whom an operator names; null when the address and the sender have to say it.</param>
     /// <param name="Sender">Name of the member or of the key; null for the sender of the mail.</param>
-    public sealed record Request(byte[] Content, string Channel, Guid? Organisation = null, string? Sender = null);
+    public sealed record Request(byte[] Content, string Channel, Guid? Organisation = null, string? Sender = null)
+    {
+        /// <summary>False when it is larger than is taken, and only its beginning is here.</summary>
+        public bool Whole { get; init; } = true;
+    }
 
     /// <param name="Batch">Null when it is in quarantine, ignored, or a word to a situation.</param>
     /// <param name="Again">It had been taken before: nothing was done.</param>
@@ -64,6 +68,7 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
     private async Task<Trust> Judge(Request request, MimeMessage? message, Organisation? organisation, CancellationToken ct)
     {
         if (message is null) return new(Verdict.Quarantined, "unreadable");
+        if (!request.Whole) return new(Verdict.Quarantined, "tooLarge");
         // Who has signed in was looked at by the door that they came through.
         if (request.Channel != "mail") return organisation is null ? new(Verdict.Quarantined, "unknownToken") : new(Verdict.Trusted, null);
         return await trust.Judge(message, organisation, signed: request.Organisation is null, ct);
