@@ -3,6 +3,7 @@ using Anef.PartnerOrganisations.Persistence;
 using Anef.PartnerOrganisations.ProcessBatch;
 using Anef.PartnerOrganisations.ReadMail;
 using Anef.PartnerOrganisations.ReadMailbox;
+using Anef.PartnerOrganisations.ReadOneMail;
 using Anef.PartnerOrganisations.Settings;
 using Anef.PartnerOrganisations.TakeMail;
 using Anef.SharedKernel.Outbox;
@@ -22,7 +23,7 @@ internal static class ChannelServices
         return services
             .AddSingleton(PartnerOptions.Read(configuration)).AddSingleton<MailSeal>().AddSingleton<Thread>()
             .AddScoped<Addressee>().AddScoped<Replies>()
-            .AddScoped<LineBook>().AddScoped<LineJudge>().AddScoped<LineActs>().AddScoped<SettleLines>().AddScoped<Acknowledgement>()
+            .AddScoped<LineBook>().AddScoped<LineJudge>().AddScoped<LineActs>().AddScoped<SettleLines>().AddScoped<Acknowledgement>().AddScoped<OneMail>()
             .AddSingleton<ReadMime>(MailReader.Read)
             .AddSingleton(MailboxOptions.Read(configuration)).AddSingleton<ImapDoor>().AddSingleton<ImapMailbox>().AddSingleton<MaildirMailbox>().AddSingleton(Mailbox)
             .AddScoped<MailboxLeases>().AddHostedService<MailboxWatch>()

@@ -1,4 +1,6 @@
+using System.CommandLine;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ReadOneMail;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Microsoft.Extensions.Configuration;
@@ -13,4 +15,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<PartnerOrganisationsDb>(configuration)
         .AddChannel(configuration);
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [PartnerMailCommand.Make(run)];
 }
