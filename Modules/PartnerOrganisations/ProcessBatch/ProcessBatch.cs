@@ -5,13 +5,12 @@ using Anef.PartnerOrganisations.ReadMail;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 
 namespace Anef.PartnerOrganisations.ProcessBatch;
 
 /// <summary>Goes on with a batch where it was left, some lines at a time, until it is done or its turn is over.</summary>
 /// <remarks>Each chunk is one transaction with the batch's progress in it; what a chunk asks of the neighbours is done once, however often it is asked.</remarks>
-internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle, Acknowledgement acknowledgement, MailSeal seal, ReadMime read, TimeProvider clock) : IUseCase<ProcessBatch.Request, bool>
+internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle, Acknowledgement acknowledgement, MailSeal seal, TimeProvider clock) : IUseCase<ProcessBatch.Request, bool>
 {
     /// <summary>Lines a chunk: enough to ask by sets, few enough to show progress.</summary>
     public const int Chunk = 500;
@@ -47,7 +46,7 @@ internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle
     {
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == batch.OrganisationId, ct);
         var mail = await db.Mails.AsNoTracking().SingleAsync(m => m.Id == batch.MailId, ct);
-        var reading = Read(seal.Open(mail.Content));
+        var reading = MailReader.Read(RawMail.Open(seal.Open(mail.Content)));
         (batch.Lines, batch.State) = (reading.Lines.Count, BatchState.Read);
         if (reading.Fault is { } fault) batch.Fault = Outcomes.OfFault(fault);
         else if (reading.Lines.Count == 0) batch.Fault = Outcomes.OfFault("noLines");
@@ -68,11 +67,5 @@ internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle
         batch.LeasedUntil = null;
         await db.SaveChangesAsync(ct);
         return false;
-    }
-
-    private MailReading Read(byte[] content)
-    {
-        using var bytes = new MemoryStream(content, writable: false);
-        return read(MimeMessage.Load(bytes));
     }
 }

@@ -4,7 +4,14 @@ namespace Anef.PartnerOrganisations.ReadMail;
 /// <param name="Lines">In the order in which they stand.</param>
 /// <param name="Files">Attachments that are documents; what was refused has its reason.</param>
 /// <param name="Fault">Code of why nothing of it can be read; null otherwise.</param>
-internal sealed record MailReading(IReadOnlyList<ReadLine> Lines, IReadOnlyList<MailFile> Files, string? Fault = null);
+internal sealed record MailReading(IReadOnlyList<ReadLine> Lines, IReadOnlyList<MailFile> Files, string? Fault = null)
+{
+    /// <summary>What was written around the lines; null when the lines are all that was written.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>What an operator may want to know of how it was read, as codes: <c>charset x-unknown</c>, <c>unmatched scan.pdf</c>.</summary>
+    public IReadOnlyList<string> Notes { get; init; } = [];
+}
 
 /// <summary>One situation, as it was written.</summary>
 /// <param name="Number">As the sender numbered it, else its place from 1; unique in a mail.</param>
@@ -26,6 +33,9 @@ internal sealed record ReadLine(int Number, string Kind)
     public string? Procedure { get; init; }
 
     public DateOnly? PermitEnd { get; init; }
+
+    /// <summary>When the attestation ended, where the text says so: no column of the table.</summary>
+    public DateOnly? AttestationEnd { get; init; }
 
     /// <summary>Department code.</summary>
     public string? Department { get; init; }

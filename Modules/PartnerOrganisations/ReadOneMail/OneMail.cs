@@ -27,16 +27,7 @@ internal sealed class OneMail(PartnerOrganisationsDb db, Addressee addressee, Tr
     /// <param name="dry">Nothing is done and nothing is kept.</param>
     public async Task<MailOutcome> Process(byte[] content, string? token, bool dry, CancellationToken ct)
     {
-        MimeMessage message;
-        try
-        {
-            using var bytes = new MemoryStream(content, writable: false);
-            message = await MimeMessage.LoadAsync(bytes, ct);
-        }
-        catch (FormatException)
-        {
-            return new(null, token, "quarantined", QuarantineWords.Of("unreadable"), []);
-        }
+        var message = RawMail.Open(content);
         var organisation = token is null ? (await addressee.Of(message, ct)).Organisation : await Find(token, ct);
         var from = message.From.Mailboxes.FirstOrDefault()?.Address;
         return dry ? await Foresee(content, message, from, organisation, token is null, ct) : await Do(content, from, organisation, token is not null, ct);

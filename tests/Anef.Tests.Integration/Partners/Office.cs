@@ -3,12 +3,11 @@ using Anef.Applications.RegisterPerson;
 using Anef.Notifications.Persistence;
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
-
-using Anef.PartnerOrganisations.ReadMail;
 using Anef.PartnerOrganisations.TakeMail;
 using Anef.SharedKernel.Persistence;
 using Anef.Tests.Support;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using MimeKit;
@@ -32,7 +31,7 @@ internal sealed class Office : IAsyncDisposable
     {
         var office = new Office(await AnefHouse.Build(provider, configure: builder =>
         {
-            builder.Services.AddSingleton<ReadMime>(Tables.Read);
+            builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Partners:TrustedReceivers:0"] = "mx.anef.example" });
             configure?.Invoke(builder);
         }));
         var organisation = new Organisation { Name = "Asso Exemple", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
@@ -72,6 +71,7 @@ internal sealed class Office : IAsyncDisposable
     {
         var mail = new MimeMessage { Subject = "[ASSO-0412] situations", MessageId = $"m{++_mails}@asso-exemple.org" };
         mail.From.Add(MailboxAddress.Parse(Sender));
+        mail.Headers.Insert(0, "Authentication-Results", "mx.anef.example; dkim=pass header.d=asso-exemple.org");
         mail.To.Add(MailboxAddress.Parse("partenaires+asso-exemple@anef.example"));
         var table = $"type;nom;prenoms;naissance;numero_etranger;numero_demande;procedure;departement;consigne;texte;pieces\r\n{string.Join("\r\n", lines)}\r\n";
         mail.Body = new Multipart("mixed")
@@ -90,7 +90,7 @@ internal sealed class Office : IAsyncDisposable
     }
 
     /// <summary>Takes it as the mailbox does; nothing is settled yet.</summary>
-    public Task<TakeMail.Taken> Take(MimeMessage mail) => House.Ask<TakeMail.Request, TakeMail.Taken>(new(BytesOf(mail), "mail") { });
+    public Task<TakeMail.Taken> Take(MimeMessage mail) => House.Ask<TakeMail.Request, TakeMail.Taken>(new(BytesOf(mail), "mail"));
 
     /// <summary>Takes it and does all that it causes.</summary>
     public async Task<IReadOnlyList<BatchLine>> Send(MimeMessage mail)

@@ -159,7 +159,7 @@ public sealed class SettlingABatch
         await using var office = await Office.Open();
         for (var number = 1; number <= 30; number++) await office.Person(number);
         await office.Take(office.Mail([.. Enumerable.Range(1, 30).Select(n => Office.Line(n, "question"))]));
-        await using var twin = office.House.Twin(b => b.Services.AddSingleton<PartnerOrganisations.ReadMail.ReadMime>(Tables.Read));
+        await using var twin = office.House.Twin();
         await Task.WhenAll(office.House.Drain(), twin.Drain());
         await office.House.Drain();
         Assert.That(await office.Look(db => db.Lines.Select(l => l.Number).ToListAsync()), Is.EquivalentTo(Enumerable.Range(1, 30)));

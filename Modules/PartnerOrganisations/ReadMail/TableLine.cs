@@ -1,0 +1,100 @@
+namespace Anef.PartnerOrganisations.ReadMail;
+
+/// <summary>A field of a line.</summary>
+/// <param name="Column">Null for one that nobody expected.</param>
+internal readonly record struct Cell(Column? Column, string Heading, string Value)
+{
+    public static Cell Of(string heading, string value) => new(Headings.Of(heading), heading, value);
+}
+
+/// <summary>Makes a line of fields. Whatever is wrong with them, it is a line.</summary>
+internal sealed class TableLine
+{
+    private readonly Dictionary<Column, string> given = [];
+    private readonly Dictionary<string, string> others = [];
+    private readonly List<string> faults = [];
+
+    private TableLine(IEnumerable<Cell> cells)
+    {
+        foreach (var cell in cells)
+        {
+            var value = cell.Value.Trim();
+            if (value.Length > MailLimits.Field) (value, _) = (MailParts.Clip(value, MailLimits.Field), Fault("tooLong", cell.Heading));
+            if (value.Length == 0) continue;
+            if (cell.Column is not { } column || !given.TryAdd(column, value)) others[Unused(cell.Heading)] = value;
+        }
+    }
+
+    /// <returns>Its number is 0 when it is not numbered.</returns>
+    public static ReadLine Of(IEnumerable<Cell> cells, DateOnly? written) => new TableLine(cells).Read(written);
+
+    private ReadLine Read(DateOnly? written)
+    {
+        var number = Tried(Column.Line, "line", text => Numbers.Line(text)) ?? 0;
+        var safe = SafeWords.In(Given(Column.Kind), Given(Column.Instruction), Given(Column.Contact), Given(Column.Text)) || others.Any(o => SafeWords.In(o.Key) && !Fold.Key(o.Value).StartsWith('n') || SafeWords.In(o.Value));
+        return new(number, Kind(safe))
+        {
+            Surname = Given(Column.Surname),
+            GivenNames = Given(Column.GivenNames),
+            BirthDate = Tried(Column.BirthDate, "birthDate", text => Dates.Of(text, born: true)),
+            ForeignerNumber = Tried(Column.ForeignerNumber, "foreignerNumber", Numbers.Foreigner),
+            ApplicationNumber = Tried(Column.ApplicationNumber, "applicationNumber", Numbers.Application),
+            Procedure = Given(Column.Procedure),
+            PermitEnd = Tried(Column.PermitEnd, "permitEnd", text => Dates.Of(text, born: false, written)),
+            Department = Tried(Column.Department, "department", Numbers.Department),
+            Contact = Given(Column.Contact),
+            Instruction = Given(Column.Instruction),
+            Text = Given(Column.Text),
+            SafeContact = safe,
+            Documents = [.. (Given(Column.Documents) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Others = others,
+            Faults = faults,
+        };
+    }
+
+    private string Kind(bool safe)
+    {
+        if (Given(Column.Kind) is not { } word)
+        {
+            if (Kinds.InText(Given(Column.Text)) is { } told) return told;
+            if (!safe) Fault("kind", "");
+            return Kinds.Unknown;
+        }
+        if (Kinds.Of(word) is { } kind) return kind;
+        if (!SafeWords.In(word)) Fault("kind", word);
+        return Kinds.Unknown;
+    }
+
+    private string? Given(Column column) => given.GetValueOrDefault(column);
+
+    private T? Tried<T>(Column column, string name, Func<string, T?> read) where T : struct
+    {
+        if (Given(column) is not { } text) return null;
+        var value = read(text);
+        if (value is null) Fault(name, text);
+        return value;
+    }
+
+    private string? Tried(Column column, string name, Func<string, string?> read)
+    {
+        if (Given(column) is not { } text) return null;
+        var value = read(text);
+        if (value is null) Fault(name, text);
+        return value;
+    }
+
+    private bool Fault(string code, string written)
+    {
+        faults.Add($"{code} {MailParts.Clip(written.Replace('\n', ' '), MailLimits.Quoted)}".TrimEnd());
+        return true;
+    }
+
+    /// <summary>Two columns of one name are both kept.</summary>
+    private string Unused(string heading)
+    {
+        var bare = MailParts.Clip(heading.Trim(), MailLimits.Quoted);
+        var name = bare;
+        for (var again = 2; others.ContainsKey(name); again++) name = $"{bare} ({again})";
+        return name;
+    }
+}
