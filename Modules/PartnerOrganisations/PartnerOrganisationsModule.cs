@@ -1,9 +1,11 @@
+using System.CommandLine;
 using Anef.PartnerOrganisations.Access;
 using Anef.PartnerOrganisations.CheckTrust;
 using Anef.PartnerOrganisations.LeadMembers;
 using Anef.PartnerOrganisations.LookAtMandates;
 using Anef.PartnerOrganisations.Persistence;
 using Anef.PartnerOrganisations.ReadBatch;
+using Anef.PartnerOrganisations.ReadOneMail;
 using Anef.PartnerOrganisations.RegisterOrganisation;
 using Anef.PartnerOrganisations.SendFiles;
 using Anef.PartnerOrganisations.SendMandateCode;
@@ -55,4 +57,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
         routes.MapTemplates();
         routes.MapPrograms();
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [PartnerMailCommand.Make(run)];
 }

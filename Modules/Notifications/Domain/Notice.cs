@@ -19,7 +19,7 @@ internal static class Notices
     public static Notice Of(string template) => template switch
     {
         "windowReminder" or "documentsReminder" => Notice.Reminder,
-        "complete" or "closed" => Notice.Progress,
+        "complete" or "closed" or "partnerCase" or "partnerCaseAnswered" => Notice.Progress,
         _ => Notice.Legal,
     };
 }

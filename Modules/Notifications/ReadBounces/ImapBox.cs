@@ -1,5 +1,6 @@
 using Anef.Notifications.Settings;
 using Anef.Notifications.Transports;
+using Anef.SharedKernel.Security;
 using MailKit;
 using MailKit.Net.Imap;
 using MailKit.Search;

@@ -1,5 +1,6 @@
 using Anef.Notifications.Domain;
 using Anef.Notifications.Settings;
+using Anef.SharedKernel.Security;
 using MailKit.Net.Smtp;
 using MimeKit;
 

@@ -15,7 +15,11 @@ public sealed record CaseOpened(Guid CaseId, Guid OrganisationId, Guid? PersonId
 }
 
 /// <summary>A situation was answered.</summary>
-public sealed record CaseAnswered(Guid CaseId, Guid OrganisationId, Guid? PersonId) : IEvent;
+public sealed record CaseAnswered(Guid CaseId, Guid OrganisationId, Guid? PersonId) : IEvent
+{
+    /// <inheritdoc cref="CaseOpened.SafeContact"/>
+    public bool SafeContact { get; init; }
+}
 
 /// <summary>An organisation may act for a person from now on, or not any more.</summary>
 /// <param name="Valid">False once revoked.</param>

@@ -25,6 +25,9 @@ internal sealed class InboundMail
     /// <summary>Why it is where it is: a code.</summary>
     public string? Reason { get; set; }
 
+    /// <summary>Why an operator found it good or bad.</summary>
+    public string? Note { get; set; }
+
     public string? SettledBy { get; set; }
 
     public DateTimeOffset? SettledAt { get; set; }

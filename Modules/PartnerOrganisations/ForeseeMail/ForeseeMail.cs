@@ -5,7 +5,6 @@ using Anef.PartnerOrganisations.ReadMail;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 
 namespace Anef.PartnerOrganisations.ForeseeMail;
 
@@ -30,16 +29,7 @@ internal sealed class ForeseeMail(PartnerOrganisationsDb db, LineBook book, Line
     public async Task<Foreseen> Handle(Request request, CancellationToken ct)
     {
         var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.Organisation, ct) ?? throw new NotFound("cette organisation");
-        MailReading reading;
-        try
-        {
-            using var bytes = new MemoryStream(request.Content, writable: false);
-            reading = MailReader.Read(await MimeMessage.LoadAsync(bytes, ct));
-        }
-        catch (FormatException)
-        {
-            return new([], Outcomes.OfFault("unreadable"));
-        }
+        var reading = MailReader.Read(RawMail.Open(request.Content));
         if ((reading.Fault ?? (reading.Lines.Count == 0 ? "noLines" : null)) is { } fault) return new([], Outcomes.OfFault(fault));
         var lines = new List<Line>(reading.Lines.Count);
         foreach (var chunk in reading.Lines.Chunk(ProcessBatch.ProcessBatch.Chunk)) lines.AddRange(await Some(organisation, chunk, ct));

@@ -5,7 +5,6 @@ using Anef.PartnerOrganisations.ReadMail;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
-using MimeKit;
 
 namespace Anef.PartnerOrganisations.ProcessBatch;
 
@@ -47,7 +46,7 @@ internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle
     {
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == batch.OrganisationId, ct);
         var mail = await db.Mails.AsNoTracking().SingleAsync(m => m.Id == batch.MailId, ct);
-        var reading = Read(seal.Open(mail.Content));
+        var reading = MailReader.Read(RawMail.Open(seal.Open(mail.Content)));
         (batch.Lines, batch.State) = (reading.Lines.Count, BatchState.Read);
         if (reading.Fault is { } fault) batch.Fault = Outcomes.OfFault(fault);
         else if (reading.Lines.Count == 0) batch.Fault = Outcomes.OfFault("noLines");
@@ -68,11 +67,5 @@ internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle
         batch.LeasedUntil = null;
         await db.SaveChangesAsync(ct);
         return false;
-    }
-
-    private static MailReading Read(byte[] content)
-    {
-        using var bytes = new MemoryStream(content, writable: false);
-        return MailReader.Read(MimeMessage.Load(bytes));
     }
 }

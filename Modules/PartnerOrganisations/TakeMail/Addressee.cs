@@ -12,10 +12,10 @@ internal sealed class Addressee(PartnerOrganisationsDb db, PartnerOptions option
     private static readonly string[] Delivered = ["Delivered-To", "X-Original-To"];
 
     /// <returns>The token, where one is written, and its organisation, where it has one.</returns>
-    public async Task<(string? Token, Organisation? Organisation)> Of(MimeMessage? message, CancellationToken ct)
+    public async Task<(string? Token, Organisation? Organisation)> Of(MimeMessage message, CancellationToken ct)
     {
         string? first = null;
-        foreach (var token in message is null ? [] : Tokens(message))
+        foreach (var token in Tokens(message))
         {
             first ??= token;
             if (await db.Organisations.SingleOrDefaultAsync(o => o.Token == token, ct) is { } organisation) return (token, organisation);

@@ -34,8 +34,8 @@ internal sealed partial class Replies(PartnerOrganisationsDb db, PartnerOptions 
     {
         var references = Reference().Matches($"{subject}\n{text}").Select(m => m.Value.ToUpperInvariant()).Distinct().ToList();
         if (references.Count > 0) return await db.Cases.Where(c => c.OrganisationId == organisation && references.Contains(c.Reference)).OrderBy(c => c.Id).ToListAsync(ct);
-        // Our answer to one situation has its id: answering it names the situation.
-        return await db.Cases.Where(c => c.OrganisationId == organisation && answered.Contains(c.Id)).OrderBy(c => c.Id).ToListAsync(ct);
+        // A mail that says one word of ours has its id: answering it names the situation.
+        return await db.Cases.Where(c => c.OrganisationId == organisation && db.Words.Any(w => w.CaseId == c.Id && answered.Contains(w.Id))).OrderBy(c => c.Id).ToListAsync(ct);
     }
 
     /// <summary>What stands above the mail that it quotes.</summary>

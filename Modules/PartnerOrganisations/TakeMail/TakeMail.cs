@@ -3,6 +3,7 @@ using System.Text;
 using Anef.PartnerOrganisations.CheckTrust;
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ReadMail;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,11 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
     /// <param name="Channel"><c>mail</c>, <c>web</c>, <c>api</c>.</param>
     /// <param name="Organisation">Of whoever has signed in, or whom an operator names; null when the address and the sender have to say it.</param>
     /// <param name="Sender">Name of the member or of the key; null for the sender of the mail.</param>
-    public sealed record Request(byte[] Content, string Channel, Guid? Organisation = null, string? Sender = null);
+    public sealed record Request(byte[] Content, string Channel, Guid? Organisation = null, string? Sender = null)
+    {
+        /// <summary>False when it is larger than is taken, and only its beginning is here.</summary>
+        public bool Whole { get; init; } = true;
+    }
 
     /// <param name="Batch">Null when it is in quarantine, ignored, or a word to a situation.</param>
     /// <param name="Again">It had been taken before: nothing was done.</param>
@@ -25,7 +30,7 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
 
     public async Task<Taken> Handle(Request request, CancellationToken ct)
     {
-        var message = Parsed(request.Content);
+        var message = RawMail.Open(request.Content);
         var (token, organisation) = request.Organisation is { } id ? (null, await db.Organisations.SingleOrDefaultAsync(o => o.Id == id, ct)) : await addressee.Of(message, ct);
         var key = KeyOf(request, message, organisation?.Id.ToString("N") ?? token ?? "");
         if (await Before(key, ct) is { } before) return before;
@@ -33,9 +38,9 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
         var mail = new InboundMail
         {
             Key = key,
-            MessageId = Short(message?.MessageId),
-            From = Short(request.Sender ?? message?.From.Mailboxes.FirstOrDefault()?.Address) ?? "",
-            Subject = Short(message?.Subject) ?? "",
+            MessageId = Short(message.MessageId),
+            From = Short(request.Sender ?? message.From.Mailboxes.FirstOrDefault()?.Address) ?? "",
+            Subject = Short(message.Subject) ?? "",
             ReceivedAt = clock.GetUtcNow(),
             OrganisationId = organisation?.Id,
             State = verdict.Verdict switch { Verdict.Trusted => MailState.Accepted, Verdict.Ignored => MailState.Ignored, _ => MailState.Quarantined },
@@ -43,7 +48,7 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
             Content = seal.Seal(request.Content),
         };
         db.Add(mail);
-        var batch = verdict.Verdict == Verdict.Trusted ? await Accept(request, message!, organisation!, mail, ct) : null;
+        var batch = verdict.Verdict == Verdict.Trusted ? await Accept(request, message, organisation!, mail, ct) : null;
         return await Save(mail, batch, ct);
     }
 
@@ -61,9 +66,9 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
         OrganisationId = organisation, Channel = channel, MailId = mail.Id, Sender = mail.From, Subject = mail.Subject, ReceivedAt = mail.ReceivedAt,
     };
 
-    private async Task<Trust> Judge(Request request, MimeMessage? message, Organisation? organisation, CancellationToken ct)
+    private async Task<Trust> Judge(Request request, MimeMessage message, Organisation? organisation, CancellationToken ct)
     {
-        if (message is null) return new(Verdict.Quarantined, "unreadable");
+        if (!request.Whole) return new(Verdict.Quarantined, "tooLarge");
         // Who has signed in was looked at by the door that they came through.
         if (request.Channel != "mail") return organisation is null ? new(Verdict.Quarantined, "unknownToken") : new(Verdict.Trusted, null);
         return await trust.Judge(message, organisation, signed: request.Organisation is null, ct);
@@ -94,22 +99,10 @@ internal sealed class TakeMail(PartnerOrganisationsDb db, Addressee addressee, T
     }
 
     /// <summary>By Message-Id and addressee where the mail has one; a mail without is known by its content.</summary>
-    private static string KeyOf(Request request, MimeMessage? message, string whose)
+    private static string KeyOf(Request request, MimeMessage message, string whose)
     {
-        var what = message?.MessageId is { Length: > 0 } id ? Encoding.UTF8.GetBytes(id) : request.Content;
+        var what = message.MessageId is { Length: > 0 } id ? Encoding.UTF8.GetBytes(id) : request.Content;
         return Convert.ToHexString(SHA256.HashData([.. Encoding.UTF8.GetBytes($"{whose}|{(request.Channel == "mail" ? "" : request.Channel)}|"), .. what]));
-    }
-
-    private static MimeMessage? Parsed(byte[] content)
-    {
-        try
-        {
-            return MimeMessage.Load(new MemoryStream(content, writable: false));
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
     }
 
     private static string? Short(string? text) => text is { Length: > 400 } ? text[..400] : text;

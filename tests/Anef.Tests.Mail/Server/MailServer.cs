@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Anef.Notifications.Transports;
+using Anef.SharedKernel.Security;
 using Anef.Tests.Unit.Notifications;
 using MailKit.Net.Imap;
 using MailKit.Net.Smtp;

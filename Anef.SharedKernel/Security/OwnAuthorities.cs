@@ -1,11 +1,13 @@
 using System.Net.Security;
 using System.Security.Cryptography.X509Certificates;
 
-namespace Anef.Notifications.Transports;
+namespace Anef.SharedKernel.Security;
 
 /// <summary>Believes in the certificates of one file and in no others; the name must match all the same.</summary>
-internal sealed class OwnAuthorities(string file)
+/// <param name="file">PEM.</param>
+public sealed class OwnAuthorities(string file)
 {
+    /// <summary>Whether the certificate is by one of them, for that name: as a mail client asks it.</summary>
     public bool Accept(object sender, X509Certificate? certificate, X509Chain? presented, SslPolicyErrors errors)
     {
         if (certificate is null || (errors & SslPolicyErrors.RemoteCertificateNameMismatch) != 0) return false;
