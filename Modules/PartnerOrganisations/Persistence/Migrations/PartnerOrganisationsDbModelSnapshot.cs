@@ -17,6 +17,55 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Anef.PartnerOrganisations.Domain.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.PrimitiveCollection<string>("Networks")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<Guid>("OrganisationId");
+
+                    b.PrimitiveCollection<string>("Procedures")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<DateTime?>("RevokedAt");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<DateOnly>("Until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("partnerorganisations_keys", (string)null);
+                });
+
             modelBuilder.Entity("Anef.PartnerOrganisations.Domain.Batch", b =>
                 {
                     b.Property<Guid>("Id");

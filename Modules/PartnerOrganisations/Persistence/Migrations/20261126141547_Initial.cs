@@ -97,6 +97,28 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "partnerorganisations_keys",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    OrganisationId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    ClientId = table.Column<string>(maxLength: 60, nullable: false),
+                    SecretHash = table.Column<string>(maxLength: 64, nullable: false),
+                    Networks = table.Column<string>(maxLength: 2000, nullable: false),
+                    Procedures = table.Column<string>(maxLength: 2000, nullable: false),
+                    CreatedBy = table.Column<string>(maxLength: 400, nullable: false),
+                    CreatedAt = table.Column<DateTime>(nullable: false),
+                    Until = table.Column<DateOnly>(nullable: false),
+                    RevokedAt = table.Column<DateTime>(nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_partnerorganisations_keys", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "partnerorganisations_lines",
                 columns: table => new
                 {
@@ -331,6 +353,17 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_keys_ClientId",
+                table: "partnerorganisations_keys",
+                column: "ClientId",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_keys_OrganisationId",
+                table: "partnerorganisations_keys",
+                column: "OrganisationId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_lines_BatchId_Number",
                 table: "partnerorganisations_lines",
                 columns: new[] { "BatchId", "Number" });
@@ -422,6 +455,9 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "partnerorganisations_destructions");
+
+            migrationBuilder.DropTable(
+                name: "partnerorganisations_keys");
 
             migrationBuilder.DropTable(
                 name: "partnerorganisations_lines");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.PartnerOrganisations.Persistence.Migrations
 {
     [DbContext(typeof(PartnerOrganisationsDb))]
-    [Migration("20261126135332_Initial")]
+    [Migration("20261126141547_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -19,6 +19,55 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
         {
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
+
+            modelBuilder.Entity("Anef.PartnerOrganisations.Domain.ApiKey", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("ClientId")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<DateTime>("CreatedAt");
+
+                    b.Property<string>("CreatedBy")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.PrimitiveCollection<string>("Networks")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<Guid>("OrganisationId");
+
+                    b.PrimitiveCollection<string>("Procedures")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<DateTime?>("RevokedAt");
+
+                    b.Property<string>("SecretHash")
+                        .IsRequired()
+                        .HasMaxLength(64);
+
+                    b.Property<DateOnly>("Until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClientId")
+                        .IsUnique();
+
+                    b.HasIndex("OrganisationId");
+
+                    b.ToTable("partnerorganisations_keys", (string)null);
+                });
 
             modelBuilder.Entity("Anef.PartnerOrganisations.Domain.Batch", b =>
                 {
