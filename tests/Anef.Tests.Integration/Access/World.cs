@@ -3,6 +3,9 @@ using Anef.Applications.Persistence;
 using Anef.Applications.RegisterPerson;
 using Anef.Attestations.Contracts;
 using Anef.Notifications.Persistence;
+using Anef.PartnerOrganisations.Domain;
+using Anef.PartnerOrganisations.Persistence;
+using Anef.SharedKernel.Security;
 using Anef.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -22,6 +25,9 @@ internal sealed class World
     /// <summary>Account of the applicant who knocks.</summary>
     public Guid Account { get; } = Guid.CreateVersion7();
 
+    /// <summary>A referent of an organisation, without any mandate.</summary>
+    public Visitor Partner { get; } = TestAccess.Agent(Role.Partner);
+
     public IEnumerable<string> Names => _targets.Keys;
 
     public Target Of(string name) => _targets[name];
@@ -33,6 +39,7 @@ internal sealed class World
         await world.Add(site, "neighbour", "38", "CJF", "L423-1");
         await world.Add(site, "elsewhere", "93", "CJF", "L423-1");
         await world.Add(site, "restricted", "38", "OP", "L425-6");
+        await world.AddOrganisation(site);
         return world;
     }
 
@@ -60,6 +67,16 @@ internal sealed class World
         var attestations = await scope.ServiceProvider.GetRequiredService<IAttestations>().OfApplication(person, filed.ApplicationId, default);
         _targets[name] = new(name, person, filed.ApplicationId, filed.Number, attestations[0].Number,
             db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message);
+    }
+
+    private async Task AddOrganisation(AnefSite site)
+    {
+        var organisation = new Organisation { Name = "Asso", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
+        organisation.GiveToken("asso");
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartnerOrganisationsDb>();
+        db.AddRange(organisation, new Member { OrganisationId = organisation.Id, AccountId = Partner.AccountId!.Value, Name = "Mona", Email = "mona@asso.example", Referent = true });
+        await db.SaveChangesAsync();
     }
 
     private static async Task Send(HttpClient browser, string number, string code)

@@ -91,7 +91,7 @@ internal sealed class Asso : IAsyncDisposable
     }
 
     /// <summary>Sends a form with a file in it.</summary>
-    public async Task<Answer> Upload(Guest guest, string path, string handler, string field, (string Name, byte[] Content) file, params (string Name, string Value)[] fields)
+    public static async Task<Answer> Upload(Guest guest, string path, string handler, string field, (string Name, byte[] Content) file, params (string Name, string Value)[] fields)
     {
         var page = await guest.Get(path);
         var token = page.Html.Split("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"")[1].Split('"')[0];

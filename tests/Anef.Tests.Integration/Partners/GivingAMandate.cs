@@ -96,7 +96,7 @@ internal sealed partial class GivingAMandate
     {
         await using var asso = await Asso.Start();
         using var mona = asso.As(asso.Mona);
-        await asso.Upload(mona, Ask, "File", "Signed", ("mandat.png", Resident.Photograph), OfForm(asso.Awa.Number));
+        await Asso.Upload(mona, Ask, "File", "Signed", ("mandat.png", Resident.Photograph), OfForm(asso.Awa.Number));
         var proposal = await asso.Look(db => db.Set<MandateProposal>().SingleAsync());
         Assert.That((await mona.Get("/partenaires/mandats")).Html, Does.Contain("en attente").And.Not.Contain("Diallo"));
         Assert.That((await mona.Get("/partenaires")).Html, Does.Not.Contain("Diallo"));
@@ -119,7 +119,7 @@ internal sealed partial class GivingAMandate
     {
         await using var asso = await Asso.Start();
         using var mona = asso.As(asso.Mona);
-        await asso.Upload(mona, Ask, "File", "Signed", ("mandat.png", Resident.Photograph), OfForm(asso.Awa.Number));
+        await Asso.Upload(mona, Ask, "File", "Signed", ("mandat.png", Resident.Photograph), OfForm(asso.Awa.Number));
         var proposal = await asso.Look(db => db.Set<MandateProposal>().SingleAsync());
         using var officer = asso.As(asso.Officer);
         Assert.That((await officer.Post("/agents/mandats", "Refuse", ("mandate", $"{proposal.Id}"), ("reason", " "))).Errors, Does.Contain("Dites pourquoi"));
