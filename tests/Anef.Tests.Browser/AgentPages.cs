@@ -15,6 +15,7 @@ internal static class AgentPages
         new("/agents/lots/{id:guid}", List) { Then = Preview },
         new("/agents/accueil"), new("/agents/rectifications"), new("/accueil/comptes"), new("/accueil/comptes") { Then = v => v.Send() },
         new("/erreur/{status:int}", "/exploitation/messages", 403), new("/erreur/{status:int}", "/agents/dossiers/93-2020-000001", 404),
+        new("/agents/mandats"), new("/agents/mandats/declaration"), new("/agents/partenaires"), new("/agents/partenaires/{reference}", "/agents/partenaires/P-00-2020-A", 404),
         new("/compte"),
     ];
 
@@ -45,7 +46,12 @@ internal static class AgentPages
         new("/ministere/regles/brouillons/{id:guid}") { From = "/ministere/regles", Then = Spoil },
     ];
 
-    public static Sight[] Operator { get; } = [new("/exploitation/destructions"), new("/exploitation/messages"), new("/exploitation/messages", "/exploitation/messages?etat=Sent")];
+    public static Sight[] Operator { get; } =
+    [
+        new("/exploitation/partenaires"), new("/exploitation/partenaires/{id:guid}") { From = "/exploitation/partenaires" }, new("/exploitation/partenaires/nouvelle"),
+        new("/exploitation/partenaires/nouvelle") { Then = v => v.Send("main form") },
+        new("/exploitation/destructions"), new("/exploitation/messages"), new("/exploitation/messages", "/exploitation/messages?etat=Sent"),
+    ];
 
     private static Task ListKeys(Visit visit) => visit.Page.Keyboard.PressAsync("?");
 

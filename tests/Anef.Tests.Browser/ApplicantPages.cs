@@ -7,7 +7,7 @@ internal static class ApplicantPages
 
     public static Sight[] Usual { get; } =
     [
-        new("/mon-espace"), new("/mon-espace/consultations"),
+        new("/mon-espace"), new("/mon-espace/consultations"), new("/mon-espace/mandats"),
         new("/mon-espace/messages"), new("/mon-espace/messages/{id:guid}") { From = "/mon-espace/messages" },
         new("/mon-espace/notifications"), new("/mon-espace/notifications") { Then = v => v.Send() },
         new("/mon-espace/declarer"), new("/mon-espace/declarer/coordonnees"), new("/mon-espace/declarer/demenagement"), new("/mon-espace/declarer/demenagement") { Then = v => v.Send() },
@@ -23,7 +23,7 @@ internal static class ApplicantPages
 
     public static Sight[] Newcomer { get; } =
     [
-        new("/mon-espace"), new("/mon-espace/messages"), new("/mon-espace/notifications"), new("/mon-espace/consultations"), new("/compte"),
+        new("/mon-espace"), new("/mon-espace/messages"), new("/mon-espace/notifications"), new("/mon-espace/consultations"), new("/mon-espace/mandats"), new("/compte"),
         new("/deposer"), new("/deposer", "/deposer?demarche=CJF"), new("/deposer", "/deposer?demarche=CJF&type=first") { Then = v => v.Send() },
         new("/deposer"),
         Draft("situation"), Draft("situation") with { Then = v => v.Send() }, Draft("identite"), Draft("identite") with { Then = v => v.Send() }, Draft("coordonnees"), Draft("coordonnees") with { Then = WrongContact },

@@ -20,6 +20,7 @@ internal static class PagesOf
         ["Julie Martin"] = AgentPages.ContactCentre,
         ["Marc Fontaine"] = AgentPages.Ministry,
         ["Olivier Renaud"] = AgentPages.Operator,
+        ["Mona Karim"] = PartnerPages.Referent,
     };
 
     /// <summary>Pages that another site leads to: the tests of signing in by an issuer look at them.</summary>
@@ -28,5 +29,5 @@ internal static class PagesOf
     /// <summary>Pages of applicants have every language; the states that some of them see besides are looked at in one, theirs.</summary>
     public static IReadOnlyDictionary<string, string> Tongues { get; } = new Dictionary<string, string> { ["Lucas Silva"] = "fr", ["Karim Haddad"] = "ar", ["Ivan Kovač"] = "en", ["Sachin Rao"] = "fr" };
 
-    public static bool InFrenchAlone(string who) => Everybody[who].Any(s => s.Route.StartsWith("/agents", StringComparison.Ordinal) || s.Route.StartsWith("/ministere", StringComparison.Ordinal) || s.Route.StartsWith("/exploitation", StringComparison.Ordinal));
+    public static bool InFrenchAlone(string who) => Everybody[who].Any(s => s.Route.StartsWith("/agents", StringComparison.Ordinal) || s.Route.StartsWith("/ministere", StringComparison.Ordinal) || s.Route.StartsWith("/exploitation", StringComparison.Ordinal) || s.Route.StartsWith("/partenaires", StringComparison.Ordinal));
 }

@@ -33,6 +33,17 @@ internal static class Addresses
 
     private static readonly Dictionary<string, string> Same = new()
     {
+        ["/agents/mandats/{id:guid}/fichier"] = $"/agents/mandats/{Guid.Empty}/fichier",
+        ["/agents/partenaires/{reference}"] = "/agents/partenaires/P-00-2020-A",
+        ["/api/partner/batches/{id:guid}"] = $"/api/partner/batches/{Guid.Empty}",
+        ["/api/partner/batches/{id:guid}/events"] = $"/api/partner/batches/{Guid.Empty}/events",
+        ["/api/partner/batches/{id:guid}/lines"] = $"/api/partner/batches/{Guid.Empty}/lines",
+        ["/exploitation/partenaires/{id:guid}"] = $"/exploitation/partenaires/{Guid.Empty}",
+        ["/partenaires/lots/{id:guid}"] = $"/partenaires/lots/{Guid.Empty}",
+        ["/partenaires/lots/{id:guid}/direct"] = $"/partenaires/lots/{Guid.Empty}/direct",
+        ["/partenaires/lots/{id:guid}/resultat.csv"] = $"/partenaires/lots/{Guid.Empty}/resultat.csv",
+        ["/partenaires/mandats/code/{id:guid}"] = $"/partenaires/mandats/code/{Guid.Empty}",
+        ["/partenaires/situations/{reference}"] = "/partenaires/situations/P-00-2020-A",
         ["/demarches/{code}/{prefecture?}"] = "/demarches/CJF/38",
         ["/api/procedures/{code}"] = "/api/procedures/CJF",
         ["/api/prefectures/{prefecture}/procedures/{code}"] = "/api/prefectures/38/procedures/CJF",

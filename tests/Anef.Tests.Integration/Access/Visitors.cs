@@ -16,6 +16,7 @@ internal static class Visitors
         ("manager", TestAccess.Agent(Role.TeamManager, World.Here)),
         ("welcome", TestAccess.Agent(Role.WelcomePoint, World.Here)),
         ("contact", TestAccess.Agent(Role.ContactCentre)),
+        ("partner", world.Partner),
         ("ministry", TestAccess.Agent(Role.Ministry)),
         ("operator", TestAccess.Agent(Role.Operator)),
     ];

@@ -3,6 +3,8 @@ using Anef.Applications.Persistence;
 using Anef.Applications.RegisterPerson;
 using Anef.Attestations.Contracts;
 using Anef.Notifications.Persistence;
+using Anef.PartnerOrganisations.Domain;
+using Anef.PartnerOrganisations.Persistence;
 using Anef.SharedKernel.Security;
 using Anef.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
@@ -29,6 +31,9 @@ internal sealed class World
     /// <summary>Address of a draft of the rules.</summary>
     public string RuleDraft { get; private set; } = "";
 
+    /// <summary>A referent of an organisation, without any mandate.</summary>
+    public Visitor Partner { get; } = TestAccess.Agent(Role.Partner);
+
     public IEnumerable<string> Names => _targets.Keys;
 
     public Target Of(string name) => _targets[name];
@@ -42,6 +47,7 @@ internal sealed class World
         await world.Add(site, "restricted", "38", "OP", "L425-6");
         using var ministry = site.Browser().As(TestAccess.Agent(Role.Ministry));
         world.RuleDraft = await Posted(ministry, "/ministere/regles/fees?handler=Open");
+        await world.AddOrganisation(site);
         return world;
     }
 
@@ -71,6 +77,16 @@ internal sealed class World
         var run = await Posted(officer, "/agents/dossiers", ("Act", "confirm"), ("Chosen", filed.Number));
         _targets[name] = new(name, person, filed.ApplicationId, filed.Number, attestations[0].Number,
             db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message, run);
+    }
+
+    private async Task AddOrganisation(AnefSite site)
+    {
+        var organisation = new Organisation { Name = "Asso", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
+        organisation.GiveToken("asso");
+        await using var scope = site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<PartnerOrganisationsDb>();
+        db.AddRange(organisation, new Member { OrganisationId = organisation.Id, AccountId = Partner.AccountId!.Value, Name = "Mona", Email = "mona@asso.example", Referent = true });
+        await db.SaveChangesAsync();
     }
 
     private static async Task Send(HttpClient browser, string number, string code)
