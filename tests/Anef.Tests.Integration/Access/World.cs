@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Anef.Tests.Integration.Access;
 
 /// <summary>Whose things are asked for.</summary>
-internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message, string Run);
+internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message, string Run, Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid Code, Guid Doubtful);
 
 /// <summary>Four people with a request, a draft, a document, an upload and a message each: the applicant who knocks, a neighbour, somebody of another prefecture, somebody in danger whose file is restricted.</summary>
 internal sealed class World
@@ -47,7 +47,6 @@ internal sealed class World
         await world.Add(site, "restricted", "38", "OP", "L425-6");
         using var ministry = site.Browser().As(TestAccess.Agent(Role.Ministry));
         world.RuleDraft = await Posted(ministry, "/ministere/regles/fees?handler=Open");
-        await world.AddOrganisation(site);
         return world;
     }
 
@@ -75,18 +74,28 @@ internal sealed class World
         var attestations = await scope.ServiceProvider.GetRequiredService<IAttestations>().OfApplication(person, filed.ApplicationId, default);
         using var officer = site.Browser().As(TestAccess.Agent(name == "restricted" ? Role.Referent : Role.CaseOfficer, prefecture, name == "own" ? Officer : null));
         var run = await Posted(officer, "/agents/dossiers", ("Act", "confirm"), ("Chosen", filed.Number));
+        var (organisation, batch, situation, proposal, mandateCode, doubtful) = await AddOrganisation(scope.ServiceProvider.GetRequiredService<PartnerOrganisationsDb>(), name, person, filed.ApplicationId, prefecture);
         _targets[name] = new(name, person, filed.ApplicationId, filed.Number, attestations[0].Number,
-            db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message, run);
+            db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message, run, organisation, batch, situation, proposal, mandateCode, doubtful);
     }
 
-    private async Task AddOrganisation(AnefSite site)
+    /// <summary>An organisation that acts for that person, with something of each kind: that of the first is the partner's who knocks.</summary>
+    private async Task<(Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid Code, Guid Doubtful)> AddOrganisation(PartnerOrganisationsDb db, string name, Guid person, Guid application, string prefecture)
     {
-        var organisation = new Organisation { Name = "Asso", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
-        organisation.GiveToken("asso");
-        await using var scope = site.Services.CreateAsyncScope();
-        var db = scope.ServiceProvider.GetRequiredService<PartnerOrganisationsDb>();
-        db.AddRange(organisation, new Member { OrganisationId = organisation.Id, AccountId = Partner.AccountId!.Value, Name = "Mona", Email = "mona@asso.example", Referent = true });
+        var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+        var organisation = new Organisation { Name = $"Asso {name}", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
+        organisation.GiveToken($"asso-{name}");
+        var member = new Member { OrganisationId = organisation.Id, AccountId = name == "own" ? Partner.AccountId!.Value : Guid.CreateVersion7(), Name = "Mona", Email = $"mona@{name}.example", Referent = true };
+        var mail = new InboundMail { Key = name, From = member.Email, ReceivedAt = at, OrganisationId = organisation.Id };
+        var doubtful = new InboundMail { Key = $"{name}?", From = member.Email, ReceivedAt = at, OrganisationId = organisation.Id, State = MailState.Quarantined, Reason = "unsigned" };
+        var batch = new Batch { OrganisationId = organisation.Id, Channel = "web", MailId = mail.Id, Sender = member.Name, ReceivedAt = at, State = BatchState.Done, Lines = 0 };
+        var situation = new PartnerCase { Reference = $"P-{prefecture}-2026-{name.ToUpperInvariant()}", OrganisationId = organisation.Id, Fingerprint = name, Kind = "question", PersonId = person, ApplicationId = application, Prefecture = prefecture, DueOn = new(2026, 3, 16), OpenedAt = at };
+        situation.Become(LineStatus.Routed, "routed");
+        var proposal = new MandateProposal { OrganisationId = organisation.Id, Number = "1", Born = new(1990, 1, 1), Until = new(2026, 12, 31), File = Guid.CreateVersion7(), FileName = "mandat.pdf", MediaType = "application/pdf", ProposedBy = "Mona", ProposedAt = at, PersonId = person, Prefecture = prefecture };
+        var code = new MandateCode { OrganisationId = organisation.Id, AskedBy = "Mona", Subject = name, Hash = "x", Until = new(2026, 12, 31), ExpiresAt = at.AddYears(1) };
+        db.AddRange(organisation, member, mail, doubtful, batch, situation, proposal, code);
         await db.SaveChangesAsync();
+        return (organisation.Id, batch.Id, situation.Reference, proposal.Id, code.Id, doubtful.Id);
     }
 
     private static async Task Send(HttpClient browser, string number, string code)
