@@ -8,7 +8,7 @@ using Anef.SharedKernel.Prefectures;
 namespace Anef.PartnerOrganisations.ProcessBatch;
 
 /// <summary>Says what becomes of a line, from what is known. Does nothing.</summary>
-internal sealed class LineJudge(IProcedures law, PrefectureCatalog prefectures, TimeProvider clock)
+internal sealed class LineJudge(IProcedures law, IWorkingDays days, PrefectureCatalog prefectures, TimeProvider clock)
 {
     private static readonly int[] DaysOf = [1, 3, 10];
 
@@ -19,7 +19,7 @@ internal sealed class LineJudge(IProcedures law, PrefectureCatalog prefectures, 
         return judged with
         {
             SafeContact = judged.SafeContact || facts.Line.SafeContact,
-            DueOn = clock.Today(zone).AddWorkingDays(DaysOf[judged.Priority], judged.Prefecture),
+            DueOn = days.After(clock.Today(zone), DaysOf[judged.Priority], judged.Prefecture),
         };
     }
 

@@ -1,6 +1,6 @@
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
-using Anef.SharedKernel.Calendar;
+using Anef.Procedures.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anef.PartnerOrganisations.WatchDeadlines;
@@ -25,14 +25,14 @@ internal static class DueCases
     }
 
     /// <summary>It has to be answered today, or on the next working day at the latest.</summary>
-    public static bool IsNear(PartnerCase situation, DateOnly today) => situation.DueOn >= today && situation.DueOn <= today.AddWorkingDays(1, situation.Prefecture);
+    public static bool IsNear(PartnerCase situation, DateOnly today, IWorkingDays days) => situation.DueOn >= today && situation.DueOn <= days.After(today, 1, situation.Prefecture);
 
     /// <summary>How many are open, near and late, a prefecture and a priority.</summary>
-    public static async Task<IReadOnlyList<DueCount>> Count(PartnerOrganisationsDb db, DateOnly today, CancellationToken ct)
+    public static async Task<IReadOnlyList<DueCount>> Count(PartnerOrganisationsDb db, DateOnly today, IWorkingDays days, CancellationToken ct)
     {
         var open = await Open(db).GroupBy(c => new { c.Prefecture, c.Priority, c.DueOn }).Select(g => new { g.Key.Prefecture, g.Key.Priority, g.Key.DueOn, Count = g.Count() }).ToListAsync(ct);
         return [.. open.GroupBy(o => (o.Prefecture, o.Priority)).OrderBy(g => g.Key.Prefecture, StringComparer.Ordinal).ThenBy(g => g.Key.Priority).Select(g => new DueCount(g.Key.Prefecture, g.Key.Priority,
-            g.Sum(o => o.Count), g.Where(o => o.DueOn >= today && o.DueOn <= today.AddWorkingDays(1, g.Key.Prefecture)).Sum(o => o.Count), g.Where(o => o.DueOn < today).Sum(o => o.Count)))];
+            g.Sum(o => o.Count), g.Where(o => o.DueOn >= today && o.DueOn <= days.After(today, 1, g.Key.Prefecture)).Sum(o => o.Count), g.Where(o => o.DueOn < today).Sum(o => o.Count)))];
     }
 }
 

@@ -1,6 +1,7 @@
 using Anef.PartnerOrganisations.Contracts;
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.Procedures.Contracts;
 using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Jobs;
@@ -11,7 +12,7 @@ namespace Anef.PartnerOrganisations.WatchDeadlines;
 
 /// <summary>Every day: situations whose last day comes near or has passed are marked, and the prefecture is told, once each.</summary>
 [Daily("partners.deadlines", 25)]
-internal sealed class WatchDeadlinesJob(PartnerOrganisationsDb db, PrefectureCatalog prefectures) : IDailyJob
+internal sealed class WatchDeadlinesJob(PartnerOrganisationsDb db, PrefectureCatalog prefectures, IWorkingDays days) : IDailyJob
 {
     private const int Page = 200;
 
@@ -39,7 +40,7 @@ internal sealed class WatchDeadlinesJob(PartnerOrganisationsDb db, PrefectureCat
             situation.BreachedOn = today;
             Tell(situation, breached: true);
         }
-        else if (situation.WarnedOn is null && DueCases.IsNear(situation, today))
+        else if (situation.WarnedOn is null && DueCases.IsNear(situation, today, days))
         {
             situation.WarnedOn = today;
             Tell(situation, breached: false);

@@ -4,10 +4,10 @@ namespace Anef.Procedures.Contracts;
 public interface IWorkingDays
 {
     /// <summary>Whether somebody is at work there that day.</summary>
-    /// <param name="department">Department code.</param>
-    bool IsWorkingDay(DateOnly day, string department);
+    /// <param name="department">Department code; null for the days that are the same everywhere.</param>
+    bool IsWorkingDay(DateOnly day, string? department);
 
     /// <summary>The last of so many working days after a day, which does not count itself.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than none.</exception>
-    DateOnly After(DateOnly day, int workingDays, string department);
+    DateOnly After(DateOnly day, int workingDays, string? department);
 }

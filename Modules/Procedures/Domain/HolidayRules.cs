@@ -14,8 +14,8 @@ internal sealed record HolidayRules : RuleVersion
 
     public required IReadOnlyList<LocalHolidays> Local { get; init; }
 
-    public bool Includes(DateOnly day, string department) =>
-        Stands(day, Fixed, DaysAfterEaster) || Local.Any(l => l.Departments.Contains(department) && Stands(day, l.Fixed, l.DaysAfterEaster));
+    public bool Includes(DateOnly day, string? department) =>
+        Stands(day, Fixed, DaysAfterEaster) || (department is not null && Local.Any(l => l.Departments.Contains(department) && Stands(day, l.Fixed, l.DaysAfterEaster)));
 
     private static bool Stands(DateOnly day, IReadOnlyList<string> days, IReadOnlyList<int> afterEaster) =>
         days.Contains(day.ToString("MM-dd", CultureInfo.InvariantCulture)) || afterEaster.Contains(day.DayNumber - Easter(day.Year).DayNumber);

@@ -5,10 +5,10 @@ namespace Anef.Procedures.Domain;
 /// <summary>Answers from the holidays in force.</summary>
 internal sealed class LegalWorkingDays(IRules rules) : IWorkingDays
 {
-    public bool IsWorkingDay(DateOnly day, string department) =>
+    public bool IsWorkingDay(DateOnly day, string? department) =>
         day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !rules.Current.Holidays.On(day).Includes(day, department);
 
-    public DateOnly After(DateOnly day, int workingDays, string department)
+    public DateOnly After(DateOnly day, int workingDays, string? department)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(workingDays);
         while (workingDays > 0)

@@ -1,6 +1,8 @@
 using Anef.PartnerOrganisations.Contracts;
 using Anef.PartnerOrganisations.WatchDeadlines;
+using Anef.Procedures.Contracts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.Tests.Integration.Partners;
 
@@ -29,7 +31,7 @@ public sealed class WatchingDeadlines
         await office.Person(1);
         await office.Person(2, prefecture: "38");
         await office.Send(office.Mail(Office.Line(1, "attestation"), Office.Line(2, "question")));
-        var counts = await office.Look(db => DueCases.Count(db, new(2026, 3, 6), default));
+        var counts = await office.Look(db => DueCases.Count(db, new(2026, 3, 6), office.House.Services.GetRequiredService<IWorkingDays>(), default));
         Assert.That(counts, Is.EqualTo(new DueCount[] { new("38", 2, 1, 0, 0), new("93", 1, 1, 0, 1) }));
     }
 }
