@@ -6,6 +6,9 @@ namespace Anef.PartnerOrganisations.ReadMail;
 /// <summary>Rows of a workbook: of each sheet that has headings, else of the first that holds anything. Values only: formulas are not computed, links not followed.</summary>
 internal static class ExcelTable
 {
+    /// <summary>The library asks for an encoding of old workbooks by its number before it opens a new one.</summary>
+    static ExcelTable() => System.Text.Encoding.RegisterProvider(System.Text.CodePagesEncodingProvider.Instance);
+
     /// <exception cref="MailFault">It is refused or cannot be read.</exception>
     public static IReadOnlyList<IReadOnlyList<IReadOnlyList<string>>> Sheets(byte[] content)
     {

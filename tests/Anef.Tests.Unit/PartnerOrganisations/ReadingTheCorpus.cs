@@ -52,5 +52,5 @@ internal sealed class ReadingTheCorpus
 
     private static string? Text(JsonElement from, string name) => from.TryGetProperty(name, out var value) ? value.GetString() : null;
 
-    private static IEnumerable<JsonElement> List(JsonElement from, string name) => from.TryGetProperty(name, out var list) ? list.EnumerateArray() : [];
+    private static List<JsonElement> List(JsonElement from, string name) => from.TryGetProperty(name, out var list) ? [.. list.EnumerateArray()] : [];
 }
