@@ -15,6 +15,7 @@ var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) &
     ("pdf", PdfBenchmark.Measure),
     ("start", StartBenchmark.Measure),
     ("pages", PagesBenchmark.Measure),
+    ("partners", PartnerBenchmark.Measure),
 ];
 if (names.FirstOrDefault(name => all.All(b => b.Name != name)) is { } unknown)
 {

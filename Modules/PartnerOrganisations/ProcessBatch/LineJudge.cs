@@ -61,7 +61,7 @@ internal sealed class LineJudge(IProcedures law, IWorkingDays days, PrefectureCa
         var status = line.Kind != "inconnu" && MissingIn(line) is { } missing ? new Judgement(LineStatus.NeedsInformation, missing)
             : new(LineStatus.Received, line.Kind == "inconnu" ? "notUnderstood" : "toIdentify");
         var said = line.Department ?? line.ApplicationNumber?.Split('-')[0] ?? (organisation.Prefectures is [var only] ? only : null);
-        return status with { Prefecture = prefectures.Find(said ?? "")?.Code, Priority = line.SafeContact || line.Kind == "fondement" ? 0 : Urgency.OfText(line) };
+        return status with { Prefecture = prefectures.Find(said ?? "")?.Code, Priority = line.SafeContact || line.Kind == "fondement" || line.AttestationEnd < clock.Today(CivilTime.Paris) ? 0 : Urgency.OfText(line) };
     }
 
     private static string? MissingIn(ReadLine line) =>

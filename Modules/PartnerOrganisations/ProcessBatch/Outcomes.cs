@@ -44,6 +44,8 @@ internal static class Outcomes
         ["tooDeep"] = "Trop de messages sont emboîtés l'un dans l'autre : envoyez le tableau directement.",
         ["zipBomb"] = "Une archive se déplie sans fin : rien n'en a été lu.",
         ["macros"] = "Un fichier contient des macros : enregistrez-le sans macros, en CSV ou en XLSX.",
+        ["tooManyParts"] = "Le message a trop de pièces jointes : envoyez-le en plusieurs fois.",
+        ["type"] = "Le fichier joint n'est ni un tableau (CSV, XLSX, JSON) ni un document accepté.",
         ["noLines"] = "Aucune situation n'a été trouvée dans le message.",
     };
 

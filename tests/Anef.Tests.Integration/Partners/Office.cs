@@ -1,4 +1,3 @@
-using System.Text;
 using Anef.Applications.RegisterPerson;
 using Anef.Notifications.Persistence;
 using Anef.PartnerOrganisations.Domain;
@@ -25,16 +24,19 @@ internal sealed class Office : IAsyncDisposable
 
     public AnefHouse House { get; }
 
+    private DateOnly Today => DateOnly.FromDateTime(House.Clock.GetUtcNow().UtcDateTime);
+
     public Organisation Organisation { get; private set; } = null!;
 
-    public static async Task<Office> Open(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<HostApplicationBuilder>? configure = null)
+    /// <param name="real">By the real clock: for hosts that are processes of their own.</param>
+    public static async Task<Office> Open(DatabaseProvider provider = DatabaseProvider.Sqlite, Action<HostApplicationBuilder>? configure = null, bool real = false)
     {
-        var office = new Office(await AnefHouse.Build(provider, configure: builder =>
+        var office = new Office(await AnefHouse.Build(provider, real ? TimeProvider.System.GetUtcNow() : null, builder =>
         {
             builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?> { ["Partners:TrustedReceivers:0"] = "mx.anef.example" });
             configure?.Invoke(builder);
         }));
-        var organisation = new Organisation { Name = "Asso Exemple", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
+        var organisation = new Organisation { Name = "Asso Exemple", AgreedFrom = office.Today.AddDays(-60), AgreedUntil = office.Today.AddDays(300) };
         organisation.GiveToken("asso-exemple");
         organisation.Register([Sender, "@asso-exemple.org"]);
         office.Organisation = organisation;
@@ -56,7 +58,7 @@ internal sealed class Office : IAsyncDisposable
 
     public Task Mandate(Guid person, string[] procedures, DateOnly? until = null)
     {
-        var mandate = new Mandate { OrganisationId = Organisation.Id, PersonId = person, Procedures = procedures, Proof = MandateProof.CounterStatement, ProposedAt = House.Clock.GetUtcNow(), Until = until ?? new(2026, 12, 31) };
+        var mandate = new Mandate { OrganisationId = Organisation.Id, PersonId = person, Procedures = procedures, Proof = MandateProof.CounterStatement, ProposedAt = House.Clock.GetUtcNow(), Until = until ?? Today.AddDays(200) };
         mandate.Validate("agent", House.Clock.GetUtcNow());
         return Change(db => db.Add(mandate));
     }

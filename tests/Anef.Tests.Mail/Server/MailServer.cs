@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
-using Anef.Notifications.Transports;
+using Anef.PartnerOrganisations.Settings;
 using Anef.SharedKernel.Security;
 using Anef.Tests.Unit.Notifications;
 using MailKit.Net.Imap;
@@ -58,6 +58,12 @@ internal sealed class MailServer : IAsyncDisposable
     public Mailroom RoomWithReturns(string mailbox) => Room(
         ("Mail:BounceAddress", mailbox), ("Mail:Bounces:Kind", "Imap"), ("Mail:Bounces:Host", "localhost"), ("Mail:Bounces:Port", $"{_imap}"), ("Mail:Bounces:Security", "StartTls"),
         ("Mail:Bounces:User", mailbox), ("Mail:Bounces:Password", "secret"));
+
+    /// <summary>A mailbox of this server, as one that organisations write to.</summary>
+    public MailboxOptions Inbox(string mailbox) => new()
+    {
+        Kind = MailboxKind.Imap, Host = "localhost", Port = _imap, Security = SecureSocketOptions.StartTls, User = mailbox, Password = "secret", CaFile = Authorities, RetryDelay = TimeSpan.FromMilliseconds(10),
+    };
 
     /// <summary>Puts a mail in somebody's mailbox, as another server would.</summary>
     public async Task Deliver(MimeMessage mail, string address)
