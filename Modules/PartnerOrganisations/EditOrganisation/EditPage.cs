@@ -20,9 +20,10 @@ internal sealed class EditPage(PartnerOrganisationsDb db, IUseCase<EditOrganisat
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
-    [BindProperty] public OrganisationForm Form { get; set; } = new();
+    // Named, each takes its own fields alone: without a name, the one that was not sent would look for its own among the other's.
+    [BindProperty(Name = nameof(Form))] public OrganisationForm Form { get; set; } = new();
 
-    [BindProperty] public MemberForm Invitation { get; set; } = new();
+    [BindProperty(Name = nameof(Invitation))] public MemberForm Invitation { get; set; } = new();
 
     [BindProperty] public long Seen { get; set; }
 

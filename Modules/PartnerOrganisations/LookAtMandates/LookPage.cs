@@ -36,5 +36,5 @@ internal sealed class LookPage(ProposalDoor door, IPartnerReading people, IUseCa
         Names = await people.Names([.. Waiting.Select(w => w.Proposal.PersonId).OfType<Guid>()], ct);
     }
 
-    public string PersonOf(MandateProposal proposal) => proposal.PersonId is { } id && Names.TryGetValue(id, out var name) ? $"{name.FirstNames} {name.Surname}" : "personne d'inconnu ici";
+    public string PersonOf(MandateProposal proposal) => proposal.PersonId is { } id && Names.TryGetValue(id, out var name) ? $"{name.FirstNames} {name.Surname}" : "une personne qui n'est pas trouvée";
 }

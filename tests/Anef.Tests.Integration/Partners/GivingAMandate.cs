@@ -21,7 +21,7 @@ internal sealed partial class GivingAMandate
         await using var asso = await Asso.Start();
         using var mona = asso.As(asso.Mona);
         var sent = await mona.Post(Ask, "Code", Of(asso.Awa.Number));
-        var code = Code().Match((await new Town(asso.Site).MailsTo("awa@example.org"))[^1]).Value;
+        var code = (await CodesTo(asso, 1))[0];
         var kept = await asso.Look(db => db.Set<MandateCode>().SingleAsync());
         Assert.That(kept.Hash, Does.Not.Contain(code.Replace(" ", "", StringComparison.Ordinal)));
         Assert.That(await asso.Look(db => db.Mandates.CountAsync()), Is.Zero);
@@ -58,12 +58,12 @@ internal sealed partial class GivingAMandate
         await using var asso = await Asso.Start();
         using var mona = asso.As(asso.Mona);
         var tried = await mona.Post(Ask, "Code", Of(asso.Awa.Number));
-        var code = Code().Match((await new Town(asso.Site).MailsTo("awa@example.org"))[^1]).Value;
+        var code = (await CodesTo(asso, 1))[0];
         for (var i = 0; i < 5; i++) await mona.Post(tried.Location!, null, ("Code", "12 34"));
         Assert.That((await mona.Post(tried.Location!, null, ("Code", code))).Errors, Does.Contain("n'est plus valable"));
 
         var old = await mona.Post(Ask, "Code", Of(asso.Awa.Number));
-        var second = Code().Match((await new Town(asso.Site).MailsTo("awa@example.org", 2)).Single(m => Code().Match(m).Value != code)).Value;
+        var second = (await CodesTo(asso, 2)).Single(c => c != code);
         asso.Site.Clock.Advance(TimeSpan.FromHours(49));
         Assert.That((await mona.Post(old.Location!, null, ("Code", second))).Errors, Does.Contain("n'est plus valable"));
         Assert.That(await asso.Look(db => db.Mandates.CountAsync()), Is.Zero);
@@ -77,7 +77,7 @@ internal sealed partial class GivingAMandate
         await asso.Register("Autre", other);
         using var mona = asso.As(asso.Mona);
         var sent = await mona.Post(Ask, "Code", Of(asso.Awa.Number));
-        var code = Code().Match((await new Town(asso.Site).MailsTo("awa@example.org"))[^1]).Value;
+        var code = (await CodesTo(asso, 1))[0];
         using var jean = asso.As(other);
         Assert.That((await jean.Post(sent.Location!, null, ("Code", code))).Errors, Does.Contain("n'est plus valable"));
     }
@@ -173,11 +173,22 @@ internal sealed partial class GivingAMandate
         using var neighbour = asso.As(TestAccess.Applicant(Guid.CreateVersion7()));
         Assert.That((await mona.Get("/partenaires")).Html, Does.Contain("Diallo"));
         Assert.That((await awa.Get("/mon-espace/mandats")).Html, Does.Contain("Asso Exemple"));
-        await awa.Get("/mon-espace/mandats");
-        Assert.That((await neighbour.Post("/mon-espace", null)).Status, Is.Not.EqualTo(HttpStatusCode.InternalServerError));
+        await neighbour.Post("/mon-espace/mandats", "Revoke", ("mandate", $"{mandate.Id}"));
+        Assert.That((await mona.Get("/partenaires")).Html, Does.Contain("Diallo"));
         await awa.Post("/mon-espace/mandats", "Revoke", ("mandate", $"{mandate.Id}"));
         Assert.That((await mona.Get("/partenaires")).Html, Does.Not.Contain("Diallo"));
         Assert.That((await asso.Look(db => db.Mandates.SingleAsync())).RevokedBy, Is.EqualTo("person"));
+    }
+
+    /// <summary>The codes that have left for Awa, among her other mails.</summary>
+    private static async Task<IReadOnlyList<string>> CodesTo(Asso asso, int count)
+    {
+        var town = new Town(asso.Site);
+        for (var mails = 1; ; mails++)
+        {
+            var codes = (await town.MailsTo("awa@example.org", mails)).Where(m => m.Contains("Asso Exemple", StringComparison.Ordinal)).Select(m => Code().Match(m).Value).ToList();
+            if (codes.Count >= count) return codes;
+        }
     }
 
     private static (string, string?)[] Of(string number) => [("Form.Number", number), ("Form.Born", "1990-01-01"), ("Form.Until", "2026-06-30")];
