@@ -38,7 +38,7 @@ internal static class Addresses
         ["/partenaires/lots/{id:guid}"] = t => $"/partenaires/lots/{t.Batch}",
         ["/partenaires/lots/{id:guid}/direct"] = t => $"/partenaires/lots/{t.Batch}/direct",
         ["/partenaires/lots/{id:guid}/resultat.csv"] = t => $"/partenaires/lots/{t.Batch}/resultat.csv",
-        ["/partenaires/mandats/code/{id:guid}"] = t => $"/partenaires/mandats/code/{t.Code}",
+        ["/partenaires/mandats/code/{id:guid}"] = t => $"/partenaires/mandats/code/{t.MandateCode}",
         ["/partenaires/situations/{reference}"] = t => $"/partenaires/situations/{t.Case}",
         ["/televersements/{id:guid}"] = t => t.Upload,
     };

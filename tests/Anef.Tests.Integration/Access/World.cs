@@ -12,7 +12,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Anef.Tests.Integration.Access;
 
 /// <summary>Whose things are asked for.</summary>
-internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message, string Run, Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid Code, Guid Doubtful);
+internal sealed record Target(string Name, Guid Person, Guid Application, string Number, string Attestation, Guid Document, string Code, Guid Draft, string Upload, Guid Message, string Run, Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid MandateCode, Guid Doubtful);
 
 /// <summary>Four people with a request, a draft, a document, an upload and a message each: the applicant who knocks, a neighbour, somebody of another prefecture, somebody in danger whose file is restricted.</summary>
 internal sealed class World
@@ -80,7 +80,7 @@ internal sealed class World
     }
 
     /// <summary>An organisation that acts for that person, with something of each kind: that of the first is the partner's who knocks.</summary>
-    private async Task<(Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid Code, Guid Doubtful)> AddOrganisation(PartnerOrganisationsDb db, string name, Guid person, Guid application, string prefecture)
+    private async Task<(Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid MandateCode, Guid Doubtful)> AddOrganisation(PartnerOrganisationsDb db, string name, Guid person, Guid application, string prefecture)
     {
         var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
         var organisation = new Organisation { Name = $"Asso {name}", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
