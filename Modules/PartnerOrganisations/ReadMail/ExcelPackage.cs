@@ -10,10 +10,23 @@ internal static class ExcelPackage
     /// <exception cref="MailFault">A bomb, macros, or no workbook.</exception>
     public static void Check(byte[] content)
     {
-        using var zip = Open(content);
+        try
+        {
+            using var zip = new ZipArchive(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
+            Check(zip, content.Length);
+        }
+        catch (Exception e) when (e is not MailFault and not OutOfMemoryException)
+        {
+            // A damaged zip shows wherever it is touched, in many ways.
+            throw new MailFault("unreadable");
+        }
+    }
+
+    private static void Check(ZipArchive zip, int packed)
+    {
         if (zip.Entries.Count > MailLimits.WorkbookParts) throw new MailFault("zipBomb");
         if (zip.Entries.Any(e => Array.Exists(Programs, p => e.FullName.Contains(p, StringComparison.OrdinalIgnoreCase)))) throw new MailFault("macros");
-        Unpack(zip, content.Length);
+        Unpack(zip, packed);
         if (!zip.Entries.Any(e => e.FullName.Equals("xl/workbook.xml", StringComparison.OrdinalIgnoreCase))) throw new MailFault("type");
     }
 
@@ -36,16 +49,4 @@ internal static class ExcelPackage
     }
 
     private static bool IsTypes(ZipArchiveEntry entry) => entry.FullName.Equals("[Content_Types].xml", StringComparison.OrdinalIgnoreCase);
-
-    private static ZipArchive Open(byte[] content)
-    {
-        try
-        {
-            return new(new MemoryStream(content, writable: false), ZipArchiveMode.Read);
-        }
-        catch (InvalidDataException)
-        {
-            throw new MailFault("unreadable");
-        }
-    }
 }

@@ -32,10 +32,13 @@ internal static class ExcelTable
     private static List<IReadOnlyList<string>> Rows(IExcelDataReader reader)
     {
         var rows = new List<IReadOnlyList<string>>();
+        var characters = 0L;
         for (var looked = 0; reader.Read(); looked++)
         {
             if (looked >= MailLimits.Rows) throw new MailFault("tooManyLines");
             var row = Enumerable.Range(0, Math.Min(reader.FieldCount, MailLimits.Columns)).Select(i => Text(reader.GetValue(i))).ToArray();
+            // Here already: one long text of the workbook may stand in each of its cells.
+            if ((characters += row.Sum(c => (long)c.Length)) > MailLimits.Characters) throw new MailFault("tooLarge");
             if (Array.Exists(row, c => c.Length > 0)) rows.Add(row);
         }
         return rows;
@@ -49,6 +52,6 @@ internal static class ExcelTable
         double number when Math.Abs(number) < 1e15 => number.ToString("0.##########", CultureInfo.InvariantCulture),
         double number => number.ToString("0.##############E+0", CultureInfo.InvariantCulture),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
-        _ => Fold.Clean(value.ToString() ?? ""),
+        _ => Fold.Clean(MailParts.Clip(value.ToString(), MailLimits.Field + 1)),
     };
 }

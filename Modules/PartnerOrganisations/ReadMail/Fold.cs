@@ -33,11 +33,17 @@ internal static class Fold
         return words;
     }
 
-    /// <summary>Letters with their accents as one sign, no signs that steer a terminal, no halves of signs.</summary>
+    /// <summary>Letters with their accents as one sign, plain spaces, no signs that steer a terminal, no halves of signs.</summary>
     public static string Clean(string text)
     {
-        var kept = string.Concat(text.ReplaceLineEndings("\n").EnumerateRunes().Where(r => r.Value is '\n' or '\t' || !Rune.IsControl(r)).Select(r => r.ToString()));
-        return kept.Normalize(NormalizationForm.FormC);
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~')) return text;
+        var kept = new StringBuilder(text.Length);
+        foreach (var rune in text.ReplaceLineEndings("\n").EnumerateRunes())
+        {
+            if (rune.Value is '\u00A0' or '\u202F' or '\u2007') kept.Append(' ');
+            else if (rune.Value is '\n' or '\t' || !Rune.IsControl(rune)) kept.Append(rune);
+        }
+        return kept.ToString().Normalize(NormalizationForm.FormC);
     }
 
     private static char Sign(char written) => written < Latin.Length ? Latin[written] : written switch

@@ -58,8 +58,11 @@ internal sealed class HtmlText
                 inCell = !tag.IsEndTag;
                 if (tag.IsEndTag) seen.Append('\t');
                 break;
-            case HtmlTagId.Br or HtmlTagId.P or HtmlTagId.Div or HtmlTagId.TR or HtmlTagId.H1 or HtmlTagId.H2 or HtmlTagId.H3 or HtmlTagId.BlockQuote:
-                seen.Append(inCell && tag.Id != HtmlTagId.TR ? ' ' : '\n');
+            case HtmlTagId.Br or HtmlTagId.P or HtmlTagId.Div or HtmlTagId.H1 or HtmlTagId.H2 or HtmlTagId.H3 or HtmlTagId.BlockQuote:
+                seen.Append(inCell ? ' ' : '\n');
+                break;
+            case HtmlTagId.TR when seen.Length > 0 && seen[^1] != '\n':
+                seen.Append('\n');
                 break;
         }
     }

@@ -85,10 +85,11 @@ internal sealed class MailParts
         bytes += part.Content.Stream is { CanSeek: true } packed ? packed.Length : MailLimits.Bytes;
         if (bytes > MailLimits.Bytes) throw new MailFault("tooLarge");
         var content = Content(part);
-        var named = !string.IsNullOrWhiteSpace(part.FileName);
-        if (part is TextPart body && !named && !part.IsAttachment && (body.IsHtml || body.IsPlain || body.IsFlowed || body.ContentType.IsMimeType("text", "*")) && !body.ContentType.IsMimeType("text", "csv")) Read(body, content, subject);
+        if (part is TextPart body && IsLetter(body)) Read(body, content, subject);
         else if (!IsDecoration(part, content)) Files.Add(new(NameOf(part), part.ContentType.MimeType, part.ContentType.Charset, content));
     }
+
+    private static bool IsLetter(TextPart body) => string.IsNullOrWhiteSpace(body.FileName) && !body.IsAttachment && !body.ContentType.IsMimeType("text", "csv");
 
     private void Read(TextPart body, byte[] content, string subject)
     {

@@ -31,7 +31,7 @@ internal sealed class TableLine
     private ReadLine Read(DateOnly? written)
     {
         var number = Tried(Column.Line, "line", text => Numbers.Line(text)) ?? 0;
-        var safe = SafeWords.In(Given(Column.Kind), Given(Column.Instruction), Given(Column.Contact), Given(Column.Text)) || others.Any(o => SafeWords.In(o.Key) && !Fold.Key(o.Value).StartsWith('n') || SafeWords.In(o.Value));
+        var safe = SafeWords.In(Given(Column.Kind), Given(Column.Instruction), Given(Column.Contact), Given(Column.Text)) || others.Any(IsSafe);
         return new(number, Kind(safe))
         {
             Surname = Given(Column.Surname),
@@ -51,6 +51,9 @@ internal sealed class TableLine
             Faults = faults,
         };
     }
+
+    /// <summary>A column of its own for it, whatever it says but no; or a remark in any other.</summary>
+    private static bool IsSafe(KeyValuePair<string, string> other) => SafeWords.In(other.Value) || (SafeWords.In(other.Key) && Fold.Key(other.Value) is not ("non" or "no" or "n" or "faux" or "false" or "0"));
 
     private string Kind(bool safe)
     {

@@ -41,7 +41,7 @@ internal sealed class ReadingTheCorpus
     {
         var read = JsonSerializer.SerializeToElement(line, Json);
         foreach (var field in wanted.EnumerateObject().Where(f => f.Name is not "others"))
-            Assert.That(Written(read.GetProperty(field.Name)), Is.EqualTo(Written(field.Value)), $"{field.Name} of line {line.Number}");
+            Assert.That(Written(read.GetProperty(field.Name)), Is.EqualTo(Written(field.Value)), $"{field.Name} of {read}");
         if (!wanted.TryGetProperty("faults", out _)) Assert.That(line.Faults, Is.Empty, $"faults of line {line.Number}");
         if (!wanted.TryGetProperty("documents", out _)) Assert.That(line.Documents, Is.Empty, $"documents of line {line.Number}");
         if (!wanted.TryGetProperty("safeContact", out _)) Assert.That(line.SafeContact, Is.False, $"safe contact of line {line.Number}");
