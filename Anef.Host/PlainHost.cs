@@ -1,5 +1,6 @@
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Microsoft.Extensions.Logging.Console;
 
 namespace Anef.Host;
 
@@ -18,7 +19,8 @@ internal static class PlainHost
     /// <summary>Runs a module's command.</summary>
     public static async Task<int> Run(ModuleCatalog modules, Func<IServiceProvider, CancellationToken, Task<int>> work, CancellationToken ct)
     {
-        using var host = Build(modules);
+        // What a command prints is read by programs: the log goes elsewhere.
+        using var host = Build(modules, builder => builder.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         await host.Services.GetRequiredService<Migrator>().Migrate(ct);
         await using var scope = host.Services.CreateAsyncScope();
         return await work(scope.ServiceProvider, ct);

@@ -105,10 +105,10 @@ internal sealed class Message
         return message;
     }
 
-    /// <summary>A mail to an organisation, due at once.</summary>
+    /// <summary>A mail to an organisation: before the thousands who may have to be told of what it acknowledges.</summary>
     public static Message ToOrganisation(Guid id, Envelope envelope, string recipient, Wording words, DateTimeOffset now)
     {
-        var message = new Message { Id = id, Template = "organisation", IntentKey = $"{id:N}", Envelope = envelope.Write(), Recipient = recipient, CreatedAt = now, DueAt = now };
+        var message = new Message { Id = id, Template = "organisation", IntentKey = $"{id:N}", Envelope = envelope.Write(), Recipient = recipient, CreatedAt = now, DueAt = now.AddHours(-1) };
         message.Say(words);
         return message;
     }

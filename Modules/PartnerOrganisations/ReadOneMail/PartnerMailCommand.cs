@@ -21,7 +21,6 @@ internal static class PartnerMailCommand
     private static async Task<int> Run(IServiceProvider services, FileInfo file, string? organisation, bool dry, bool json, CancellationToken ct)
     {
         if (!file.Exists) return Fail($"Le fichier « {file.FullName} » n'existe pas.");
-        await services.GetRequiredService<SharedKernel.Persistence.Migrator>().Migrate(ct);
         var reader = services.GetRequiredService<OneMail>();
         if (organisation is not null && await reader.Find(organisation, ct) is null) return Fail($"Aucune organisation n'a le jeton « {organisation} ».");
         var outcome = await reader.Process(await File.ReadAllBytesAsync(file.FullName, ct), organisation, dry, ct);

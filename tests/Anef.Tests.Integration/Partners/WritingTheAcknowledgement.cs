@@ -18,7 +18,7 @@ public sealed class WritingTheAcknowledgement
     [Test]
     public void Every_reason_has_words_and_says_what_to_do() =>
         Assert.That(new[] { "noMandate", "toIdentify", "notUnderstood", "noNumber", "noBirthDate", "badBirthDate", "badNumber", "noProcedure", "unknownProcedure", "procedureNotAgreed", "outsideAgreement", "asylum", "nationality", "routed", "routedElsewhere", "filed", "draftKept", "attached", "groundChanged", "groundToSee", "noDocuments", "noApplication", "documentRefused", "refusedByLaw", "answered" }
-            .Select(code => Outcomes.Of(code)), Has.None.Matches<Outcome>(o => o.Reason.Length == 0 || o.Todo.Length == 0));
+            .Select(code => Outcomes.Of(code)), Has.None.Matches<Outcome>(o => o is not { Reason.Length: > 0, Todo.Length: > 0 }));
 
     [Test]
     public void A_repeated_line_says_so() => Assert.That(Outcomes.Repeated(Outcomes.Of("routed"), Repeat.Same).Reason, Does.StartWith("Déjà reçue"));
