@@ -25,6 +25,6 @@ internal static class PartnerPages
     private static async Task MakeKey(Visit visit)
     {
         await visit.Fill(("Name", "Programme"), ("Networks", "192.0.2.0/24"));
-        await visit.Send("main form[action='']");
+        await visit.Send("main form[action='/partenaires/cles']");
     }
 }
