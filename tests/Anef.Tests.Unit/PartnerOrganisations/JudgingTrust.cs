@@ -24,6 +24,17 @@ internal sealed class JudgingTrust
     public async Task Without_looking_at_the_signature_everything_else_is_looked_at(string token, string reason) =>
         Assert.That(await Judge(Unsigned, token, signed: false), Is.EqualTo(new Trust(Verdict.Quarantined, reason)));
 
+    /// <summary>The one that is checked may not be the one that is shown.</summary>
+    [TestCase("mal@evil-exemple.org")]
+    [TestCase("")]
+    public async Task A_second_sender_below_the_registered_one_makes_it_unknown(string second)
+    {
+        var content = Encoding.Latin1.GetString(MailCorpus.Content(Unsigned)).Replace("Subject:", $"From: {second}\r\nSubject:", StringComparison.Ordinal);
+        var trust = await MailCorpus.Judge().Judge(RawMail.Open(Encoding.Latin1.GetBytes(content)), MailCorpus.Known("asso-exemple"), signed: false, CancellationToken.None);
+
+        Assert.That(trust, Is.EqualTo(new Trust(Verdict.Quarantined, "unknownSender")));
+    }
+
     /// <summary>The agreement of « finie » ends on 14 March; Paris is an hour ahead of Greenwich.</summary>
     [TestCase("2026-03-14T22:59:59Z", null)]
     [TestCase("2026-03-14T23:00:00Z", "expiredAgreement")]
