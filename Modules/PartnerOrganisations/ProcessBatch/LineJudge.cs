@@ -36,7 +36,11 @@ internal sealed class LineJudge(IProcedures law, IWorkingDays days, PrefectureCa
         if (line.Kind is "demande" or "fondement" && procedure is not null && !organisation.Allows(procedure)) return new(LineStatus.NeedsInformation, "procedureNotAgreed") { HasCase = false };
         return OfKind(line, request, procedure, prefecture) with
         {
-            Person = person, Request = request, Prefecture = prefecture, SafeContact = person.SafeContact, Procedure = procedure,
+            Person = person,
+            Request = request,
+            Prefecture = prefecture,
+            SafeContact = person.SafeContact,
+            Procedure = procedure,
             Priority = Urgency.Of(facts, request, today),
         };
     }
