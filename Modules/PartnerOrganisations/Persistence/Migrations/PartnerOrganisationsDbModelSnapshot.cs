@@ -204,7 +204,7 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
 
                     b.Property<Guid>("PersonId");
 
-                    b.PrimitiveCollection<string>("Procedures")
+                    b.Property<string>("Procedures")
                         .IsRequired()
                         .HasMaxLength(2000);
 
@@ -287,15 +287,15 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.Property<string>("Network")
                         .HasMaxLength(400);
 
-                    b.PrimitiveCollection<string>("Prefectures")
+                    b.Property<string>("Prefectures")
                         .IsRequired()
                         .HasMaxLength(2000);
 
-                    b.PrimitiveCollection<string>("Procedures")
+                    b.Property<string>("Procedures")
                         .IsRequired()
                         .HasMaxLength(2000);
 
-                    b.PrimitiveCollection<string>("Senders")
+                    b.Property<string>("Senders")
                         .IsRequired()
                         .HasMaxLength(4000);
 
