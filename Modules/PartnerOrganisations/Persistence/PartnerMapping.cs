@@ -11,9 +11,9 @@ internal sealed class OrganisationMapping : IEntityTypeConfiguration<Organisatio
         builder.ToTable("organisations");
         builder.Property(o => o.Id).ValueGeneratedNever();
         builder.Property(o => o.Token).HasMaxLength(60);
-        builder.PrimitiveCollection(o => o.Prefectures).HasMaxLength(2000);
-        builder.PrimitiveCollection(o => o.Procedures).HasMaxLength(2000);
-        builder.PrimitiveCollection(o => o.Senders).HasMaxLength(4000);
+        builder.Property(o => o.Prefectures).AsJson(2000);
+        builder.Property(o => o.Procedures).AsJson(2000);
+        builder.Property(o => o.Senders).AsJson(4000);
         builder.Property(o => o.Version).IsConcurrencyToken();
         builder.HasIndex(o => o.Token).IsUnique();
     }
@@ -37,7 +37,7 @@ internal sealed class MandateMapping : IEntityTypeConfiguration<Mandate>
     {
         builder.ToTable("mandates");
         builder.Property(m => m.Id).ValueGeneratedNever();
-        builder.PrimitiveCollection(m => m.Procedures).HasMaxLength(2000);
+        builder.Property(m => m.Procedures).AsJson(2000);
         builder.Property(m => m.RevokedBy).HasMaxLength(20);
         builder.Property(m => m.Version).IsConcurrencyToken();
         builder.HasIndex(m => new { m.OrganisationId, m.PersonId });
