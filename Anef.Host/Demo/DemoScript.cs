@@ -51,9 +51,15 @@ internal static class DemoScript
         Act(-45, "changeGround", ("application", "J"), ("procedure", "OP"), ("ground", "L425-6")),
         Act(-90, "file", ("id", "K"), ("person", "ivan"), ("procedure", "ETU-R")),
         Act(-2, "withdraw", ("application", "K")),
-        Act(-20, "organisation", ("token", "asso-exemple"), ("name", "Asso Exemple"), ("senders", "sociale@asso-exemple.org"), ("network", "Fédération Exemple")),
+        Act(-20, "organisation", ("token", "asso-exemple"), ("name", "Asso Exemple"), ("senders", "sociale@asso-exemple.org @asso-exemple.org"), ("network", "Fédération Exemple")),
         Act(-20, "member", ("organisation", "asso-exemple"), ("name", "Mona Karim"), ("email", "mona.karim@asso-exemple.org"), ("referent", "true")),
         .. Mandated.Select(person => Act(-20, "mandate", ("organisation", "asso-exemple"), ("person", person))),
+        Act(-6, "situations", ("organisation", "asso-exemple"), ("sender", "Mona Karim"), ("table", string.Join('|',
+            "ligne;type;nom;prenoms;naissance;numero_etranger;texte",
+            $"1;attestation;Diallo;Awa;01/01/1990;{NumberOf("awa")};L'employeur demande si l'attestation sera renouvelée.",
+            $"2;question;Silva;Lucas;01/01/1990;{NumberOf("lucas")};Quel justificatif de vie commune convient ?",
+            $"3;question;Kovač;Ivan;01/01/1990;{NumberOf("ivan")};Où en est la demande ?",
+            "4;question;Traoré;Moussa;;;A-t-il un dossier ?"))),
     ];
 
     private static (string, JsonObject) Person(string name, string surname, string firstNames, string prefecture, string nationality, JsonObject? permit, params (string, string)[] more)

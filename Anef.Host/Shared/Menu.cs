@@ -28,6 +28,7 @@ internal static class Menu
         ("Règles", "/ministere/regles", [Role.Ministry]),
         ("Retours", "/retours", [Role.Ministry, Role.TeamManager]),
         ("Partenaires", "/exploitation/partenaires", [Role.Ministry, Role.Operator]),
+        ("Quarantaine", "/exploitation/partenaires/quarantaine", [Role.Operator]),
         ("Messages", "/exploitation/messages", [Role.Operator]),
         ("Destructions", "/exploitation/destructions", [Role.Operator, Role.Ministry]),
         ("Travaux", "/exploitation/travaux", [Role.Operator]),

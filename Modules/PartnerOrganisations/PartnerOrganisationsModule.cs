@@ -44,7 +44,6 @@ public sealed class PartnerOrganisationsModule : AnefModule
 
     /// <summary>Who acts for whom.</summary>
     private static void AddPeople(IServiceCollection services) => services
-        .AddSingleton<InboundAddress>()
         .AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>())
         .AddScoped<PartnerDoor>().AddScoped<MemberRights>().AddScoped<OrganisationChecks>()
         .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddScoped<CaseDoor>().AddScoped<SentFiles>().AddSingleton<BatchFeed>();

@@ -48,7 +48,7 @@ internal static class AgentPages
 
     public static Sight[] Operator { get; } =
     [
-        new("/exploitation/partenaires"), new("/exploitation/partenaires/{id:guid}") { From = "/exploitation/partenaires" }, new("/exploitation/partenaires/nouvelle"),
+        new("/exploitation/partenaires"), new("/exploitation/partenaires/quarantaine"), new("/exploitation/partenaires/quarantaine/{id:guid}", $"/exploitation/partenaires/quarantaine/{Guid.Empty}", 404), new("/exploitation/partenaires/{id:guid}") { From = "/exploitation/partenaires" }, new("/exploitation/partenaires/nouvelle"),
         new("/exploitation/partenaires/nouvelle") { Then = v => v.Send("main form") },
         new("/exploitation/destructions"), new("/exploitation/messages"), new("/exploitation/messages", "/exploitation/messages?etat=Sent"),
     ];

@@ -9,9 +9,9 @@ internal static class PartnerPages
     [
         new("/partenaires"), new("/partenaires", "/partenaires?q=personne"),
         new("/partenaires/mandats"), new(Ask), new(Ask) { Then = v => v.Send("form[enctype]") }, new("/partenaires/mandats/code/{id:guid}", Ask) { Then = AskForCode },
-        new("/partenaires/lots"), new("/partenaires/lots/{id:guid}", $"/partenaires/lots/{Guid.Empty}", 404),
-        new("/partenaires/envoyer"), new("/partenaires/envoyer") { Then = v => v.Send("form[enctype]") },
-        new("/partenaires/situations"), new("/partenaires/situations/{reference}", "/partenaires/situations/P-00-2020-A", 404),
+        new("/partenaires/lots"), new("/partenaires/lots/{id:guid}") { From = "/partenaires/lots" },
+        new("/partenaires/envoyer"), new("/partenaires/envoyer") { Then = v => v.Send("form[enctype]") }, new("/partenaires/situations/{reference}") { From = "/partenaires/situations", Then = v => v.Send() },
+        new("/partenaires/situations"), new("/partenaires/situations/{reference}") { From = "/partenaires/situations" },
         new("/partenaires/equipe"), new("/partenaires/equipe") { Then = v => v.Send("form[action*=Invite]") },
         new("/partenaires/cles"), new("/partenaires/cles") { Then = MakeKey },
     ];

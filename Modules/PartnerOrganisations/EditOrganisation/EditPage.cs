@@ -16,7 +16,7 @@ namespace Anef.PartnerOrganisations.EditOrganisation;
 /// <summary>All of one organisation: agreement, address, members.</summary>
 [MayUse(Role.Ministry, Role.Operator)]
 internal sealed class EditPage(PartnerOrganisationsDb db, IUseCase<EditOrganisation.Request, Done> edit, IUseCase<ReplaceToken.Request, string> replace, IUseCase<InviteMember.Request, Guid> invite,
-    IUseCase<RemoveMember.Request, Done> remove, InboundAddress address, IProcedures law, TimeProvider clock) : PageModel, IShowAgain, IOrganisationFields, IMembersPage
+    IUseCase<RemoveMember.Request, Done> remove, PartnerOptions options, IProcedures law, TimeProvider clock) : PageModel, IShowAgain, IOrganisationFields, IMembersPage
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
@@ -29,7 +29,7 @@ internal sealed class EditPage(PartnerOrganisationsDb db, IUseCase<EditOrganisat
 
     public Organisation Organisation { get; private set; } = null!;
 
-    public string Address => address.Of(Organisation.Token);
+    public string Address => options.AddressOf(Organisation.Token);
 
     public IReadOnlyList<Member> Members { get; private set; } = [];
 

@@ -11,7 +11,7 @@ namespace Anef.PartnerOrganisations.ListBatches;
 
 /// <summary>What the organisation has sent, the latest first.</summary>
 [MayUse(Role.Partner)]
-internal sealed class BatchesPage(PartnerDoor door, PartnerOrganisationsDb db, InboundAddress address) : PageModel
+internal sealed class BatchesPage(PartnerDoor door, PartnerOrganisationsDb db, PartnerOptions options) : PageModel
 {
     private const int OnePage = 30;
 
@@ -26,7 +26,7 @@ internal sealed class BatchesPage(PartnerDoor door, PartnerOrganisationsDb db, I
     public async Task OnGetAsync(CancellationToken ct)
     {
         var organisation = (await door.Enter(ct)).Organisation;
-        Address = address.Of(organisation.Token);
+        Address = options.AddressOf(organisation.Token);
         var from = Math.Max(0, From);
         var rows = await db.Batches.AsNoTracking().Where(b => b.OrganisationId == organisation.Id).OrderByDescending(b => b.ReceivedAt).ThenBy(b => b.Id).Skip(from).Take(OnePage + 1).ToListAsync(ct);
         (Batches, Next) = ([.. rows.Take(OnePage)], rows.Count > OnePage ? from + OnePage : null);

@@ -11,7 +11,7 @@ internal sealed class MandateCodeMapping : IEntityTypeConfiguration<MandateCode>
         builder.ToTable("mandatecodes");
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Subject).HasMaxLength(64);
-        builder.PrimitiveCollection(c => c.Procedures).HasMaxLength(2000);
+        builder.Property(c => c.Procedures).AsJson(2000);
         builder.HasIndex(c => new { c.Subject, c.CreatedAt });
         builder.HasIndex(c => new { c.OrganisationId, c.CreatedAt });
     }
@@ -23,7 +23,7 @@ internal sealed class MandateProposalMapping : IEntityTypeConfiguration<MandateP
     {
         builder.ToTable("proposals");
         builder.Property(p => p.Id).ValueGeneratedNever();
-        builder.PrimitiveCollection(p => p.Procedures).HasMaxLength(2000);
+        builder.Property(p => p.Procedures).AsJson(2000);
         builder.Property(p => p.Prefecture).HasMaxLength(10);
         builder.Property(p => p.Version).IsConcurrencyToken();
         builder.HasIndex(p => new { p.SettledAt, p.Prefecture });
@@ -39,8 +39,8 @@ internal sealed class ApiKeyMapping : IEntityTypeConfiguration<ApiKey>
         builder.Property(k => k.Id).ValueGeneratedNever();
         builder.Property(k => k.ClientId).HasMaxLength(60);
         builder.Property(k => k.SecretHash).HasMaxLength(64);
-        builder.PrimitiveCollection(k => k.Networks).HasMaxLength(2000);
-        builder.PrimitiveCollection(k => k.Procedures).HasMaxLength(2000);
+        builder.Property(k => k.Networks).AsJson(2000);
+        builder.Property(k => k.Procedures).AsJson(2000);
         builder.Property(k => k.Version).IsConcurrencyToken();
         builder.HasIndex(k => k.ClientId).IsUnique();
         builder.HasIndex(k => k.OrganisationId);

@@ -1,4 +1,5 @@
 using Anef.PartnerOrganisations.Domain;
+using Anef.PartnerOrganisations.ProcessBatch;
 
 namespace Anef.PartnerOrganisations.ReadBatch;
 
@@ -13,7 +14,5 @@ internal sealed record BatchView(Batch Batch, IReadOnlyList<LineView> Lines)
 internal sealed record LineView(int Number, string Written, LineStatus? Status, Repeat Repeat, string? Reference, string Reason, string Todo)
 {
     /// <summary>As programs read it: <c>refusedNoMandate</c>; <c>waiting</c> while it waits.</summary>
-    public string Code => Status is { } status ? StatusCode(status) : "waiting";
-
-    public static string StatusCode(LineStatus status) => $"{char.ToLowerInvariant($"{status}"[0])}{$"{status}"[1..]}";
+    public string Code => Status is { } status ? AcknowledgementCsv.Name(status) : "waiting";
 }

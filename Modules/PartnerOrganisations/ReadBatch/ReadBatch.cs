@@ -29,7 +29,7 @@ internal sealed class ReadBatch(PartnerOrganisationsDb db) : IUseCase<ReadBatch.
 
     private static LineView View(BatchLine line, string? reference)
     {
-        var outcome = Outcomes.Of(line.Reason);
+        var outcome = Outcomes.Repeated(Outcomes.Of(line.Reason, line.Words), line.Repeat);
         return new(line.Number, Written(line.Content), line.Status, line.Repeat, reference, outcome.Reason, outcome.Todo);
     }
 

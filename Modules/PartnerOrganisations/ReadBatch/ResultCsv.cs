@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Anef.PartnerOrganisations.ProcessBatch;
 
 namespace Anef.PartnerOrganisations.ReadBatch;
 
@@ -11,14 +12,7 @@ internal static class ResultCsv
     {
         var text = new StringBuilder("line;status;reference;reason;todo\r\n");
         foreach (var line in lines)
-            text.AppendJoin(';', new[] { line.Number.ToString(CultureInfo.InvariantCulture), line.Code, line.Reference ?? "", line.Reason, line.Todo }.Select(Field)).Append("\r\n");
+            text.AppendJoin(';', new[] { line.Number.ToString(CultureInfo.InvariantCulture), line.Code, line.Reference ?? "", line.Reason, line.Todo }.Select(AcknowledgementCsv.Cell)).Append("\r\n");
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
-    }
-
-    /// <summary>A field that a spreadsheet would take for a formula is made a text.</summary>
-    private static string Field(string value)
-    {
-        var safe = value.Length > 0 && value[0] is ('=' or '+' or '-' or '@' or '\t' or '\r') ? $"'{value}" : value;
-        return safe.AsSpan().IndexOfAny(";\"\r\n") >= 0 ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;
     }
 }

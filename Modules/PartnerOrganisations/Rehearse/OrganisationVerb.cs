@@ -20,7 +20,7 @@ internal sealed class OrganisationVerb(PartnerOrganisationsDb db, TimeProvider c
         var today = clock.Today(CivilTime.Paris);
         var organisation = new Organisation { Name = step.Text("name"), Network = step.TextOrNull("network"), AgreedFrom = today, AgreedUntil = today.AddYears(1) };
         organisation.GiveToken(token);
-        organisation.Register(step.List("senders"));
+        organisation.Register(step.List("senders").SelectMany(s => s.Split(' ')));
         db.Add(organisation);
         await db.SaveChangesAsync(ct);
     }

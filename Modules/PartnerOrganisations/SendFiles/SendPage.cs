@@ -13,7 +13,7 @@ namespace Anef.PartnerOrganisations.SendFiles;
 
 /// <summary>The files that could be mailed, sent from a page; or tried, which changes nothing.</summary>
 [MayUse(Role.Partner), RequestSizeLimit(FilesMessage.MostBytes + 1_000_000), RequestFormLimits(MultipartBodyLengthLimit = FilesMessage.MostBytes + 1_000_000)]
-internal sealed class SendPage(PartnerDoor door, InboundAddress address, IUseCase<ForeseeMail.ForeseeMail.Request, Foreseen> foresee, IUseCase<TakeMail.TakeMail.Request, Taken> take, TimeProvider clock) : PageModel, IShowAgain
+internal sealed class SendPage(PartnerDoor door, PartnerOptions options, IUseCase<ForeseeMail.ForeseeMail.Request, Foreseen> foresee, IUseCase<TakeMail.TakeMail.Request, Taken> take, TimeProvider clock) : PageModel, IShowAgain
 {
     [BindProperty] public string? Subject { get; set; }
 
@@ -55,6 +55,6 @@ internal sealed class SendPage(PartnerDoor door, InboundAddress address, IUseCas
             await file.CopyToAsync(content, ct);
             files.Add((file.FileName, content.ToArray()));
         }
-        return FilesMessage.Make(membership.OrganisationId, membership.Member.Email, address.Of(membership.Organisation.Token), Subject, Text, files, clock.GetUtcNow());
+        return FilesMessage.Make(membership.OrganisationId, membership.Member.Email, options.AddressOf(membership.Organisation.Token), Subject, Text, files, clock.GetUtcNow());
     }
 }

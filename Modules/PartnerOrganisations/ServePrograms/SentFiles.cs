@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Http;
 namespace Anef.PartnerOrganisations.ServePrograms;
 
 /// <summary>What a program sends, as the mail that it could have been: files in a form, a JSON array, or one JSON line for each situation.</summary>
-internal sealed class SentFiles(InboundAddress address, TimeProvider clock)
+internal sealed class SentFiles(PartnerOptions options, TimeProvider clock)
 {
     /// <returns>The message, or why there is none, in French.</returns>
     public async Task<(byte[]? Message, string? Fault)> Read(HttpRequest request, ProgramKey program, CancellationToken ct)
@@ -38,7 +38,7 @@ internal sealed class SentFiles(InboundAddress address, TimeProvider clock)
     {
         if (files.Count == 0 && string.IsNullOrWhiteSpace(text)) return (null, "Rien n'est joint : un fichier, ou un texte, est attendu.");
         if (files.Sum(f => (long)f.Content.Length) > FilesMessage.MostBytes) return (null, "Ces fichiers dépassent 25 Mo ensemble : envoyez-les en plusieurs fois.");
-        return (FilesMessage.Make(program.Organisation.Id, $"{program.Key.ClientId}@programmes.anef.invalid", address.Of(program.Organisation.Token), subject, text, files, clock.GetUtcNow()), null);
+        return (FilesMessage.Make(program.Organisation.Id, $"{program.Key.ClientId}@programmes.anef.invalid", options.AddressOf(program.Organisation.Token), subject, text, files, clock.GetUtcNow()), null);
     }
 
     private static bool IsArray(string text)

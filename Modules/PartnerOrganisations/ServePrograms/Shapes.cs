@@ -31,6 +31,6 @@ internal sealed record LineShape(int Line, string Status, string? Reference, str
     public static LineShape Of(ForeseeMail.ForeseeMail.Line line)
     {
         var outcome = Outcomes.Of(line.Reason);
-        return new(line.Read.Number, LineView.StatusCode(line.Status), null, $"{line.Repeat}".ToLowerInvariant(), outcome.Reason, outcome.Todo);
+        return new(line.Read.Number, AcknowledgementCsv.Name(line.Status), null, $"{line.Repeat}".ToLowerInvariant(), outcome.Reason, outcome.Todo);
     }
 }

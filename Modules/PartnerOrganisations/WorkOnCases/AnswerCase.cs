@@ -24,7 +24,7 @@ internal sealed class AnswerCase(PartnerOrganisationsDb db, CaseDoor door, Visit
         if (request.Ask) found.Become(LineStatus.NeedsInformation, "asked");
         else found.Answer(now);
         db.Publish(new CaseWordAdded(found.Id, found.OrganisationId, found.Prefecture, FromOrganisation: false));
-        if (!request.Ask) db.Publish(new CaseAnswered(found.Id, found.OrganisationId, found.PersonId));
+        if (!request.Ask) db.Publish(new CaseAnswered(found.Id, found.OrganisationId, found.PersonId) { SafeContact = found.SafeContact });
         await db.SaveChangesAsync(ct);
         return default;
     }
