@@ -74,20 +74,21 @@ internal sealed class World
         var attestations = await scope.ServiceProvider.GetRequiredService<IAttestations>().OfApplication(person, filed.ApplicationId, default);
         using var officer = site.Browser().As(TestAccess.Agent(name == "restricted" ? Role.Referent : Role.CaseOfficer, prefecture, name == "own" ? Officer : null));
         var run = await Posted(officer, "/agents/dossiers", ("Act", "confirm"), ("Chosen", filed.Number));
-        var (organisation, batch, situation, proposal, mandateCode, doubtful) = await AddOrganisation(scope.ServiceProvider.GetRequiredService<PartnerOrganisationsDb>(), name, person, filed.ApplicationId, prefecture);
+        var (organisation, batch, situation, proposal, mandateCode, doubtful) = await AddOrganisation(scope.ServiceProvider, name, person, filed.ApplicationId, prefecture);
         _targets[name] = new(name, person, filed.ApplicationId, filed.Number, attestations[0].Number,
             db.StoredFiles.Single(f => f.ApplicationId == filed.ApplicationId).Id, code, Guid.Parse(draft.Headers.Location!.OriginalString.Split('/')[2]), upload, message, run, organisation, batch, situation, proposal, mandateCode, doubtful);
     }
 
     /// <summary>An organisation that acts for that person, with something of each kind: that of the first is the partner's who knocks.</summary>
-    private async Task<(Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid MandateCode, Guid Doubtful)> AddOrganisation(PartnerOrganisationsDb db, string name, Guid person, Guid application, string prefecture)
+    private async Task<(Guid Organisation, Guid Batch, string Case, Guid Proposal, Guid MandateCode, Guid Doubtful)> AddOrganisation(IServiceProvider services, string name, Guid person, Guid application, string prefecture)
     {
+        var db = services.GetRequiredService<PartnerOrganisationsDb>();
         var at = new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
         var organisation = new Organisation { Name = $"Asso {name}", AgreedFrom = new(2026, 1, 1), AgreedUntil = new(2026, 12, 31) };
         organisation.GiveToken($"asso-{name}");
         var member = new Member { OrganisationId = organisation.Id, AccountId = name == "own" ? Partner.AccountId!.Value : Guid.CreateVersion7(), Name = "Mona", Email = $"mona@{name}.example", Referent = true };
         var mail = new InboundMail { Key = name, From = member.Email, ReceivedAt = at, OrganisationId = organisation.Id };
-        var doubtful = new InboundMail { Key = $"{name}?", From = member.Email, ReceivedAt = at, OrganisationId = organisation.Id, State = MailState.Quarantined, Reason = "unsigned" };
+        var doubtful = new InboundMail { Key = $"{name}?", From = member.Email, ReceivedAt = at, OrganisationId = organisation.Id, State = MailState.Quarantined, Reason = "noDkim", Content = services.GetRequiredService<MailSeal>().Seal("Subject: situations\r\n\r\nBonjour"u8.ToArray()) };
         var batch = new Batch { OrganisationId = organisation.Id, Channel = "web", MailId = mail.Id, Sender = member.Name, ReceivedAt = at, State = BatchState.Done, Lines = 0 };
         var situation = new PartnerCase { Reference = $"P-{prefecture}-2026-{name.ToUpperInvariant()}", OrganisationId = organisation.Id, Fingerprint = name, Kind = "question", PersonId = person, ApplicationId = application, Prefecture = prefecture, DueOn = new(2026, 3, 16), OpenedAt = at };
         situation.Become(LineStatus.Routed, "routed");
