@@ -1,8 +1,5 @@
 using Anef.PartnerOrganisations.Contracts;
-using Anef.PartnerOrganisations.WatchDeadlines;
-using Anef.Procedures.Contracts;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.Tests.Integration.Partners;
 
@@ -22,16 +19,5 @@ public sealed class WatchingDeadlines
         var one = (await office.Cases()).Single();
         Assert.That((one.DueOn, one.WarnedOn, one.BreachedOn), Is.EqualTo((new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 4), new DateOnly(2026, 3, 6))));
         Assert.That(await office.Look(db => db.Outbox.CountAsync(m => m.Type == typeof(CaseDue).FullName)), Is.EqualTo(2));
-    }
-
-    [Test]
-    public async Task Who_asks_how_many_are_late_is_told_a_prefecture_and_a_priority()
-    {
-        await using var office = await Office.Open();
-        await office.Person(1);
-        await office.Person(2, prefecture: "38");
-        await office.Send(office.Mail(Office.Line(1, "attestation"), Office.Line(2, "question")));
-        var counts = await office.Look(db => DueCases.Count(db, new(2026, 3, 6), office.House.Services.GetRequiredService<IWorkingDays>(), default));
-        Assert.That(counts, Is.EqualTo(new DueCount[] { new("38", 2, 1, 0, 0), new("93", 1, 1, 0, 1) }));
     }
 }
