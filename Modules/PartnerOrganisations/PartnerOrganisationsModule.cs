@@ -3,6 +3,7 @@ using Anef.PartnerOrganisations.Access;
 using Anef.PartnerOrganisations.CheckTrust;
 using Anef.PartnerOrganisations.LeadMembers;
 using Anef.PartnerOrganisations.LookAtMandates;
+using Anef.PartnerOrganisations.OpenAttachment;
 using Anef.PartnerOrganisations.Persistence;
 using Anef.PartnerOrganisations.ReadBatch;
 using Anef.PartnerOrganisations.ReadOneMail;
@@ -51,6 +52,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
     {
+        routes.MapAttachments();
         routes.MapProposals();
         routes.MapBatches();
         routes.MapTemplates();

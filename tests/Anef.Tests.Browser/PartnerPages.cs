@@ -18,7 +18,7 @@ internal static class PartnerPages
 
     private static async Task AskForCode(Visit visit)
     {
-        await visit.Fill(("Form_Number", Foreigners.NumberOf("ivan")), ("Form_Born", "1990-01-01"));
+        await visit.Fill(("Form.Number", Foreigners.NumberOf("ivan")), ("Form.Born", "1990-01-01"));
         await visit.Send("form[enctype]");
     }
 

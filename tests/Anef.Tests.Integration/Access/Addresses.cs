@@ -33,6 +33,7 @@ internal static class Addresses
         ["/api/partner/batches/{id:guid}"] = t => $"/api/partner/batches/{t.Batch}",
         ["/api/partner/batches/{id:guid}/events"] = t => $"/api/partner/batches/{t.Batch}/events",
         ["/api/partner/batches/{id:guid}/lines"] = t => $"/api/partner/batches/{t.Batch}/lines",
+        ["/agents/partenaires/{reference}/pieces"] = t => $"/agents/partenaires/{t.Case}/pieces?nom=mandat.pdf",
         ["/exploitation/partenaires/{id:guid}"] = t => $"/exploitation/partenaires/{t.Organisation}",
         ["/exploitation/partenaires/quarantaine/{id:guid}"] = t => $"/exploitation/partenaires/quarantaine/{t.Doubtful}",
         ["/partenaires/lots/{id:guid}"] = t => $"/partenaires/lots/{t.Batch}",
