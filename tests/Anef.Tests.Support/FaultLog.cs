@@ -20,6 +20,8 @@ internal sealed class FaultLog : ILoggerProvider, ILogger
 
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
+        // Hangfire has one log for the whole process: what it says of a store that another site is closing is no fault of this one.
+        if (exception is ObjectDisposedException { ObjectName: { } closed } && closed.StartsWith("Hangfire.InMemory", StringComparison.Ordinal)) return;
         if (IsEnabled(logLevel)) _faults.Enqueue($"{formatter(state, exception)} {exception}".TrimEnd());
     }
 
