@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace Anef.Tests.Browser;
 
 /// <summary>Hands that have no mouse: goes on by Tab, and what it comes to must be seen to be where one is.</summary>
@@ -27,7 +29,12 @@ internal sealed class Keyboard(Visit visit)
         Assert.Fail($"Tab leads to no « {words} », but to {string.Join(" | ", passed.Distinct())}");
     }
 
-    public Task Press(string key) => visit.Page.Keyboard.PressAsync(key);
+    /// <remarks>Words are there before the page's script is, and a key pressed in between is lost.</remarks>
+    public async Task Press(string key)
+    {
+        await visit.Page.WaitForLoadStateAsync(LoadState.Load);
+        await visit.Page.Keyboard.PressAsync(key);
+    }
 
     public Task Type(string text) => visit.Page.Keyboard.TypeAsync(text);
 }

@@ -72,8 +72,9 @@ internal sealed class OfficerAtTheKeyboard
     /// <summary>A key leads to an act, Enter does it.</summary>
     private static async Task Act(Visit visit, string key, string done)
     {
-        await visit.Page.Keyboard.PressAsync(key);
-        await visit.Page.Keyboard.PressAsync("Enter");
+        var keys = new Keyboard(visit);
+        await keys.Press(key);
+        await keys.Press("Enter");
         await visit.Sees(done);
     }
 }
