@@ -43,7 +43,8 @@ public sealed class ApplicationsModule : AnefModule
         .AddScoped<PeopleSought>().AddScoped<IActsForOthers, ActsForOthers>()
         .AddScoped<IKeeping, KeepingAnswers>()
         .AddScoped<IPartnerReading, PartnerReadingAnswers>().AddScoped<ISealedFiles, SealedFilesAnswers>()
-        .AddScoped<IApplications, ApplicationsAnswers>();
+        .AddScoped<IApplications, ApplicationsAnswers>()
+        .AddScoped<IWorkload, WorkloadAnswers>();
 
     /// <inheritdoc/>
     public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];

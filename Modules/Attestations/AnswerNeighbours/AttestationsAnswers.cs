@@ -40,5 +40,19 @@ internal sealed class AttestationsAnswers(AttestationsDb db, Lazy<DocumentDesk> 
             LegalBasis = i.Basis.LegalBasis,
         })];
     }
+
+    public async Task<IReadOnlyList<IssuedFacts>> IssuedTo(IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        var issued = await (from attestation in db.Attestations.AsNoTracking()
+                            join basis in db.Bases.AsNoTracking() on attestation.BasisId equals basis.Id
+                            where people.Contains(attestation.PersonId)
+                            orderby attestation.IssuedAt, attestation.Number
+                            select new { attestation.PersonId, attestation.ApplicationId, attestation.Number, attestation.Kind, attestation.IssuedAt, attestation.ValidFrom, attestation.ValidUntil, basis.Zone }).ToListAsync(ct);
+        return [.. issued.Select(i => new IssuedFacts(i.PersonId, i.ApplicationId, i.Number, i.Kind, i.IssuedAt.DayIn(i.Zone), i.ValidFrom, i.ValidUntil))];
+    }
+
+    public async Task<IReadOnlyList<GapFacts>> GapsOf(IReadOnlyCollection<Guid> people, CancellationToken ct) =>
+        await db.Set<Gap>().AsNoTracking().Where(g => people.Contains(g.PersonId)).OrderBy(g => g.From).Select(g => new GapFacts(g.PersonId, g.ApplicationId, g.From, g.To)).ToListAsync(ct);
+
     private sealed record Stated(Attestation Attestation, Basis Basis);
 }

@@ -18,9 +18,22 @@ public interface IAttestations
     /// <summary>The attestations of a person's request, in order of issue.</summary>
     Task<IReadOnlyList<AttestationSummary>> OfApplication(Guid personId, Guid applicationId, CancellationToken ct);
 
+    /// <summary>What was issued to these people, in order of issue.</summary>
+    Task<IReadOnlyList<IssuedFacts>> IssuedTo(IReadOnlyCollection<Guid> people, CancellationToken ct);
+
+    /// <summary>The days on which these people held nothing that they were owed.</summary>
+    Task<IReadOnlyList<GapFacts>> GapsOf(IReadOnlyCollection<Guid> people, CancellationToken ct);
+
     /// <summary>When a person's attestations were checked, the latest first, at most a hundred: for the person.</summary>
     Task<IReadOnlyList<CheckSummary>> ChecksOf(Guid personId, CancellationToken ct);
 }
+
+/// <summary>A document that was issued.</summary>
+/// <param name="IssuedOn">Civil day of the prefecture that issued it.</param>
+public sealed record IssuedFacts(Guid PersonId, Guid ApplicationId, string Number, AttestationKind Kind, DateOnly IssuedOn, DateOnly ValidFrom, DateOnly? ValidUntil);
+
+/// <summary>Days without a document that was due, both inclusive.</summary>
+public sealed record GapFacts(Guid PersonId, Guid ApplicationId, DateOnly From, DateOnly To);
 
 /// <summary>Somebody checked an attestation; nobody asks them who they are.</summary>
 /// <param name="Answer">The status that they were given.</param>

@@ -1,0 +1,62 @@
+using Anef.Applications.Contracts;
+using Anef.Attestations.Contracts;
+using Anef.SharedKernel.Calendar;
+using Anef.Staffing.Domain;
+using Anef.Staffing.Persistence;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Staffing.KeepWorkload;
+
+/// <summary>Looks at people again: asks the others for the facts and makes the rows what they must be.</summary>
+/// <remarks>Two that look at one person at the same time: the second finds a row changed, or there already, and looks again.</remarks>
+internal sealed class WorkloadBook(StaffingDb db, IWorkload workload, IAttestations attestations, WeightsInForce weights, TimeProvider clock)
+{
+    private const int Looks = 5;
+
+    public async Task Keep(IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        for (var look = 1; ; look++)
+        {
+            try
+            {
+                await LookAt(people, ct);
+                return;
+            }
+            catch (DbUpdateException) when (look < Looks)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task LookAt(IReadOnlyCollection<Guid> people, CancellationToken ct)
+    {
+        var works = await workload.Of(people, ct);
+        var coverage = await attestations.CoverageOf(people, ct);
+        var issued = (await attestations.IssuedTo(people, ct)).ToLookup(i => i.PersonId);
+        var gaps = (await attestations.GapsOf(people, ct)).ToLookup(g => g.PersonId);
+        var known = await Known.Read(db, people, ct);
+        foreach (var work in works)
+        {
+            foreach (var request in work.Requests)
+            {
+                var file = await Follow(known, request, coverage[work.PersonId], ct);
+                known.Put(request.ApplicationId, WorkRows.Stays(request, known.OfficerOf(request.ApplicationId) ?? file.AssignedTo));
+            }
+            known.Put(work, issued[work.PersonId]);
+            known.Put(work, gaps[work.PersonId]);
+            known.PutPermit(work);
+        }
+        await db.SaveChangesAsync(ct);
+        db.ChangeTracker.Clear();
+    }
+
+    private async Task<WorkFile> Follow(Known known, RequestWork request, CoverageSummary coverage, CancellationToken ct)
+    {
+        var file = known.FileOf(request);
+        WorkRows.Follow(file, request, coverage);
+        var today = clock.Today(request.Zone);
+        Scores.Set(file, today.DayNumber, await weights.On(today, ct));
+        return file;
+    }
+}

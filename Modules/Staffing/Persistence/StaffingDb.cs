@@ -1,0 +1,23 @@
+using Anef.SharedKernel.Persistence;
+using Anef.Staffing.Domain;
+using Microsoft.EntityFrameworkCore;
+
+namespace Anef.Staffing.Persistence;
+
+/// <summary>A small copy of what the others know, ordered and counted; and what is Staffing's own: people at work, weights, plans.</summary>
+internal sealed class StaffingDb(DbContextOptions<StaffingDb> options, ModuleDbServices services) : ModuleDb(options, "Staffing", services)
+{
+    public DbSet<WorkFile> Files => Set<WorkFile>();
+
+    public DbSet<Stay> Stays => Set<Stay>();
+
+    public DbSet<CountedAttestation> Attestations => Set<CountedAttestation>();
+
+    public DbSet<CountedGap> Gaps => Set<CountedGap>();
+
+    public DbSet<HeldPermit> Permits => Set<HeldPermit>();
+
+    public DbSet<PartnerDeadline> PartnerDeadlines => Set<PartnerDeadline>();
+
+    public DbSet<Weights> Weights => Set<Weights>();
+}

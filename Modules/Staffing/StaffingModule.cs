@@ -1,0 +1,17 @@
+using Anef.SharedKernel.Modules;
+using Anef.SharedKernel.Persistence;
+using Anef.Staffing.KeepWorkload;
+using Anef.Staffing.Persistence;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Anef.Staffing;
+
+/// <summary>What to do first, and with how many: worklist, workload reports, staffing plan.</summary>
+public sealed class StaffingModule : AnefModule
+{
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddModuleDb<StaffingDb>(configuration)
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>();
+}
