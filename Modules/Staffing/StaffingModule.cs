@@ -1,5 +1,6 @@
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.Staffing.Access;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
 using Microsoft.Extensions.Configuration;
@@ -13,5 +14,5 @@ public sealed class StaffingModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)
-        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>();
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<WorkDoor>();
 }
