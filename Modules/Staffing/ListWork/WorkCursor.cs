@@ -21,6 +21,15 @@ internal static class WorkOrder
 {
     public static IQueryable<WorkFile> InOrder(this IQueryable<WorkFile> files) => files.OrderByDescending(f => f.OnTop).ThenByDescending(f => f.Score).ThenBy(f => f.FiledAt).ThenBy(f => f.Id);
 
+    /// <summary>Those that stand before.</summary>
+    public static IQueryable<WorkFile> Before(this IQueryable<WorkFile> files, WorkCursor cursor)
+    {
+        var (onTop, score, at, id) = cursor;
+        return onTop
+            ? files.Where(f => f.OnTop && (f.Score > score || (f.Score == score && (f.FiledAt < at || (f.FiledAt == at && f.Id < id)))))
+            : files.Where(f => f.OnTop || f.Score > score || (f.Score == score && (f.FiledAt < at || (f.FiledAt == at && f.Id < id))));
+    }
+
     public static IQueryable<WorkFile> After(this IQueryable<WorkFile> files, WorkCursor? cursor)
     {
         if (cursor is not var (onTop, score, at, id)) return files;
