@@ -92,7 +92,7 @@ internal sealed class Entry(PermitApplication file, Visitor visitor, Role role, 
     /// <exception cref="RuleBroken">They prepare it for another prefecture, and this is more than preparing.</exception>
     public void EnsureMayDo(string what)
     {
-        if (Preparing && what is not ("write" or "note"))
+        if (Preparing && what is not ("write-decision" or "note"))
             throw new RuleBroken("applications.preparing", $"Vous préparez ce dossier pour la préfecture {File.Prefecture} : vous pouvez le lire, y noter et rédiger un projet de décision. C'est elle qui agit et qui signe.");
     }
 
