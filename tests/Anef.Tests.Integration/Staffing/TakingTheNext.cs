@@ -29,7 +29,7 @@ public sealed class TakingTheNext(DatabaseProvider provider) : OnEachProvider(pr
         Assert.That(given, Is.Unique.And.None.Null);
 
         await using var scope = house.Scope();
-        var files = await scope.ServiceProvider.GetRequiredService<StaffingDb>().Files.AsNoTracking().Where(f => f.Open && f.Step < Step.WaitingForPerson).InOrder().ToListAsync();
+        var files = await scope.ServiceProvider.GetRequiredService<StaffingDb>().Files.AsNoTracking().Where(f => f.Open && f.Step != Step.WaitingForPerson && f.Step != Step.WaitingForOther).InOrder().ToListAsync();
         Assert.That(files.Take(40).Select(f => f.Number), Is.EquivalentTo(given));
         Assert.That(files.Count(f => f.AssignedTo is not null), Is.EqualTo(40));
     }
