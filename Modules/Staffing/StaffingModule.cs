@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.Staffing.ExportReport;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
 using Microsoft.Extensions.Configuration;
@@ -10,6 +12,9 @@ namespace Anef.Staffing;
 /// <summary>What to do first, and with how many: worklist, workload reports, staffing plan.</summary>
 public sealed class StaffingModule : AnefModule
 {
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [ReportCommand.Make(run)];
+
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)

@@ -39,6 +39,8 @@ internal sealed class WorkloadMapping : IEntityTypeConfiguration<WorkFile>, IEnt
         builder.Property(s => s.UntilBy).HasMaxLength(20);
         builder.HasIndex(s => new { s.Prefecture, s.FromDay });
         builder.HasIndex(s => new { s.Prefecture, s.UntilDay });
+        builder.HasIndex(s => new { s.Prefecture, s.CompleteDay });
+        builder.HasIndex(s => new { s.Prefecture, s.SilenceDay });
     }
 
     public void Configure(EntityTypeBuilder<CountedAttestation> builder)
