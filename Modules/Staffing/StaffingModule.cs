@@ -4,6 +4,8 @@ using Anef.SharedKernel.Persistence;
 using Anef.Staffing.ExportReport;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
+using Anef.Staffing.ReadReport;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +16,9 @@ public sealed class StaffingModule : AnefModule
 {
     /// <inheritdoc/>
     public override IEnumerable<Command> Commands(RunInHouse run) => [ReportCommand.Make(run)];
+
+    /// <inheritdoc/>
+    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReports();
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services

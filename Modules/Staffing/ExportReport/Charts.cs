@@ -27,6 +27,7 @@ internal static class Charts
         var plot = Empty("Stock, entrées et sorties (demandes)");
         plot.Add.Bars(known.Select((b, i) => Bar(i, b.Value!.Value, Blue)).ToList());
         plot.Axes.Bottom.SetTicks([.. known.Select((_, i) => (double)i)], [.. known.Select(b => b.Word)]);
+        plot.Axes.Left.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
         plot.Axes.Margins(left: 0.1, right: 0.1, bottom: 0, top: 0.2);
         return new("flux", "Stock, entrées et sorties", string.Join(", ", known.Select(b => $"{b.Word} : {b.Value}")), plot, 320);
     }
@@ -64,6 +65,7 @@ internal static class Charts
     private static Plot Lying(string title, List<ReportRow> rows)
     {
         var plot = Empty(title);
+        plot.Axes.Bottom.TickGenerator = new ScottPlot.TickGenerators.EmptyTickGenerator();
         plot.Axes.Left.SetTicks([.. rows.Select((_, i) => (double)-i)], [.. rows.Select(r => r.Procedure)]);
         return plot;
     }
@@ -78,12 +80,4 @@ internal static class Charts
 
     private static Bar Bar(double position, int value, Color color, double size = 0.7) =>
         new() { Position = position, Value = value, FillColor = color, LineColor = color, Size = size, Label = value.ToString("N0", French) };
-}
-
-/// <summary>A chart, and its words for whoever does not see it.</summary>
-internal sealed record Chart(string Name, string Title, string Words, Plot Plot, int Height)
-{
-    public const int Width = 720;
-
-    public byte[] Png() => Plot.GetImage(Width * 2, Height * 2).GetImageBytes();
 }

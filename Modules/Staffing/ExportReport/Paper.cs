@@ -36,7 +36,7 @@ internal sealed class Paper : IDisposable
 
     public void Heading(string words, bool first)
     {
-        if (!first) Need(Line * 6);
+        if (!first) Need(Line * 9);
         _y += first ? 0 : Line;
         _structure.BeginElement(first ? PdfBlockLevelElementTag.Heading1 : PdfBlockLevelElementTag.Heading2);
         Say(words, first ? Title : Subtitle, new(Margin, _y, Width, Line * 2));

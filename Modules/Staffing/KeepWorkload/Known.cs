@@ -54,11 +54,12 @@ internal sealed class Known
 
     public void Put(PersonWork work, IEnumerable<IssuedFacts> issued)
     {
-        AttestationKind? before = null;
+        var covered = false;
         foreach (var document in issued.OrderBy(i => i.ValidFrom).ThenBy(i => i.Number, StringComparer.Ordinal))
         {
-            var renewal = before is not null && before != AttestationKind.FilingConfirmation;
-            before = document.Kind;
+            var proves = document.Kind != AttestationKind.FilingConfirmation;
+            var renewal = proves && covered;
+            covered |= proves;
             if (_attestations.ContainsKey(document.Number) || PlaceOf(work, document.ApplicationId, document.IssuedOn) is not { } place) continue;
             _db.Add(new CountedAttestation
             {
