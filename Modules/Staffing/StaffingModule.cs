@@ -5,6 +5,8 @@ using Anef.Staffing.ExportReport;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
 using Anef.Staffing.ReadReport;
+using Anef.Staffing.SendReports;
+using Anef.Staffing.ShowIndicators;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -18,10 +20,16 @@ public sealed class StaffingModule : AnefModule
     public override IEnumerable<Command> Commands(RunInHouse run) => [ReportCommand.Make(run)];
 
     /// <inheritdoc/>
-    public override void MapEndpoints(IEndpointRouteBuilder routes) => routes.MapReports();
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapReports();
+        routes.MapIndicators();
+    }
 
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)
-        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>();
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>()
+        .AddScoped<ReportIssuer>().AddScoped<ReportPost>()
+        .AddSingleton<IndicatorShelf>();
 }

@@ -3,6 +3,7 @@ namespace Anef.Tests.Browser;
 /// <summary>What those who work here see.</summary>
 internal static class AgentPages
 {
+    private const string Report = "/agents/rapports";
     private const string List = "/agents/dossiers";
     private const string File = "/agents/dossiers/{number}";
 
@@ -16,13 +17,14 @@ internal static class AgentPages
         new("/agents/accueil"), new("/agents/rectifications"), new("/accueil/comptes"), new("/accueil/comptes") { Then = v => v.Send() },
         new("/erreur/{status:int}", "/exploitation/messages", 403), new("/erreur/{status:int}", "/agents/dossiers/93-2020-000001", 404),
         new("/agents/mandats"), new("/agents/mandats/declaration"), new("/agents/partenaires"), new("/agents/partenaires/{reference}", "/agents/partenaires/P-00-2020-A", 404),
-        new("/compte"),
+        new("/compte"), new(Report, "/agents/rapports?du=2026-01-01"), new("/agents/rapports/envois"),
     ];
 
     public static Sight[] Referent { get; } = [new(List), new(List, "/agents/dossiers?restreints=true"), new(File) { From = List }];
 
     public static Sight[] Manager { get; } =
     [
+        new(Report), new(Report, "/agents/rapports?du=2026-01-01"), new(Report, "/agents/rapports?du=hier", 400), new("/agents/rapports/envois"), new("/agents/rapports/envois") { Then = v => v.Send("form[action*=Schedule]") },
         new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
         new("/prefecture/pages"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/CJF"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/toutes") { Then = v => v.Send() },
         new("/retours"), new("/agents/conservation"), new(File) { From = List, Then = v => v.Unfold() },
@@ -41,6 +43,7 @@ internal static class AgentPages
 
     public static Sight[] Ministry { get; } =
     [
+        new(Report), new(Report, "/agents/rapports?prefecture=38&du=2026-01-01"),
         new("/ministere/regles"), new("/ministere/regles/{family}", "/ministere/regles/fees"), new("/ministere/pages"), new("/retours"),
         new("/ministere/regles/brouillons/{id:guid}", "/ministere/regles/fees") { Then = v => v.Send() },
         new("/ministere/regles/brouillons/{id:guid}") { From = "/ministere/regles", Then = Spoil },

@@ -23,7 +23,7 @@ internal static class ReportCsv
     }
 
     /// <summary>A text that begins like a formula begins with an apostrophe instead.</summary>
-    private static string Cell(string text)
+    public static string Cell(string text)
     {
         var safe = text.Length > 0 && "=+-@\t\r".Contains(text[0], StringComparison.Ordinal) ? $"'{text}" : text;
         return safe.AsSpan().ContainsAny(";\"\r\n") ? $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : safe;

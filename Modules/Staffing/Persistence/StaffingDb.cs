@@ -20,4 +20,12 @@ internal sealed class StaffingDb(DbContextOptions<StaffingDb> options, ModuleDbS
     public DbSet<PartnerDeadline> PartnerDeadlines => Set<PartnerDeadline>();
 
     public DbSet<Weights> Weights => Set<Weights>();
+
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+
+    public DbSet<ReportSubscription> ReportSubscriptions => Set<ReportSubscription>();
+
+    public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
+
+    public DbSet<ReportSending> ReportSendings => Set<ReportSending>();
 }
