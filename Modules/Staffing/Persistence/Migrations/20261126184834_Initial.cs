@@ -167,6 +167,69 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_report_issues",
+                columns: table => new
+                {
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    To = table.Column<DateOnly>(nullable: false),
+                    From = table.Column<DateOnly>(nullable: false),
+                    At = table.Column<DateTime>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_report_issues", x => new { x.Prefecture, x.To });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staffing_report_schedules",
+                columns: table => new
+                {
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    Day = table.Column<string>(maxLength: 40, nullable: false),
+                    Hour = table.Column<int>(nullable: false),
+                    Enabled = table.Column<bool>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_report_schedules", x => x.Prefecture);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staffing_report_sendings",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    From = table.Column<DateOnly>(nullable: false),
+                    To = table.Column<DateOnly>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 200, nullable: false),
+                    State = table.Column<string>(maxLength: 40, nullable: false),
+                    Attempts = table.Column<int>(nullable: false),
+                    TryAt = table.Column<DateTime>(nullable: false),
+                    Fault = table.Column<string>(maxLength: 300, nullable: true),
+                    HandedAt = table.Column<DateTime>(nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_report_sendings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staffing_report_subscriptions",
+                columns: table => new
+                {
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_report_subscriptions", x => new { x.Prefecture, x.AccountId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_stays",
                 columns: table => new
                 {
@@ -291,6 +354,17 @@ namespace Anef.Staffing.Persistence.Migrations
                 columns: new[] { "Prefecture", "UntilDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staffing_report_sendings_Prefecture_To_AccountId",
+                table: "staffing_report_sendings",
+                columns: new[] { "Prefecture", "To", "AccountId" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_report_sendings_State_TryAt",
+                table: "staffing_report_sendings",
+                columns: new[] { "State", "TryAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_stays_Prefecture_CompleteDay",
                 table: "staffing_stays",
                 columns: new[] { "Prefecture", "CompleteDay" });
@@ -342,6 +416,18 @@ namespace Anef.Staffing.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "staffing_permits");
+
+            migrationBuilder.DropTable(
+                name: "staffing_report_issues");
+
+            migrationBuilder.DropTable(
+                name: "staffing_report_schedules");
+
+            migrationBuilder.DropTable(
+                name: "staffing_report_sendings");
+
+            migrationBuilder.DropTable(
+                name: "staffing_report_subscriptions");
 
             migrationBuilder.DropTable(
                 name: "staffing_stays");

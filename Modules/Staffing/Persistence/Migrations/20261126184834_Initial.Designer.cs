@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Staffing.Persistence.Migrations
 {
     [DbContext(typeof(StaffingDb))]
-    [Migration("20261126181931_Initial")]
+    [Migration("20261126184834_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -202,6 +202,99 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.HasIndex("Prefecture", "DueDay");
 
                     b.ToTable("staffing_partner_deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.ReportIssue", b =>
+                {
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<DateOnly>("To");
+
+                    b.Property<DateTime>("At");
+
+                    b.Property<DateOnly>("From");
+
+                    b.HasKey("Prefecture", "To");
+
+                    b.ToTable("staffing_report_issues", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.ReportSchedule", b =>
+                {
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<string>("Day")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<bool>("Enabled");
+
+                    b.Property<int>("Hour");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Prefecture");
+
+                    b.ToTable("staffing_report_schedules", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.ReportSending", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<int>("Attempts");
+
+                    b.Property<string>("Fault")
+                        .HasMaxLength(300);
+
+                    b.Property<DateOnly>("From");
+
+                    b.Property<DateTime?>("HandedAt");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200);
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40);
+
+                    b.Property<DateOnly>("To");
+
+                    b.Property<DateTime>("TryAt");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("State", "TryAt");
+
+                    b.HasIndex("Prefecture", "To", "AccountId")
+                        .IsUnique();
+
+                    b.ToTable("staffing_report_sendings", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.ReportSubscription", b =>
+                {
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<Guid>("AccountId");
+
+                    b.HasKey("Prefecture", "AccountId");
+
+                    b.ToTable("staffing_report_subscriptions", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Staffing.Domain.Stay", b =>
