@@ -13,9 +13,9 @@ internal static class Histories
 {
     public static DateOnly Day(string written) => DateOnly.Parse(written, System.Globalization.CultureInfo.InvariantCulture);
 
-    public static Stay Stay(string procedure, string filed, string? until = null, Exit? by = null, string prefecture = "42") => new()
+    public static Stay Stay(string procedure, string filed, string? until = null, Exit? by = null, string prefecture = "42", int? days = null) => new()
     {
-        ApplicationId = Guid.CreateVersion7(), Prefecture = prefecture, Procedure = procedure, Kind = "renewal", Channel = "online",
+        ApplicationId = Guid.CreateVersion7(), Prefecture = prefecture, Procedure = procedure, Kind = "renewal", Channel = "online", DecisionDays = days,
         FromDay = Day(filed).DayNumber, FiledDay = Day(filed).DayNumber, UntilDay = until is null ? null : Day(until).DayNumber, UntilBy = by,
     };
 

@@ -15,19 +15,19 @@ public sealed class ReadingReports
     private AnefSite _site = null!;
     private HttpClient _browser = null!;
 
-    [OneTimeSetUp]
+    [SetUp]
     public async Task Open()
     {
         _site = await AnefSite.Start(now: new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
         _browser = _site.Browser();
         await using var scope = _site.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<StaffingDb>();
-        db.AddRange(Enumerable.Range(1, 7).Select(i => Stay("CJF", $"2026-10-{i:00}")).Concat(Enumerable.Range(1, 6).Select(i => Stay("CJF", "2026-07-01", $"2026-10-{i + 10:00}", Exit.Granted)))
+        db.AddRange(Enumerable.Range(1, 7).Select(i => Stay("CJF", $"2026-10-{i:00}")).Concat(Enumerable.Range(1, 6).Select(i => Stay("CJF", "2026-07-01", $"2026-10-{i + 10:00}", Exit.Granted, days: 30)))
             .Concat([Stay("SAL", "2026-10-01"), Stay("SAL", "2026-10-02")]));
         await db.SaveChangesAsync();
     }
 
-    [OneTimeTearDown]
+    [TearDown]
     public async Task Close()
     {
         _browser.Dispose();
@@ -82,8 +82,10 @@ public sealed class ReadingReports
         var page = WebUtility.HtmlDecode(await nobody.GetStringAsync(new Uri("/indicateurs?prefecture=42", UriKind.Relative)));
         Assert.That(page, Does.Contain("Délais et stocks des préfectures").And.Contain("moins de 5").And.Contain("Loire (42)"));
         var json = JsonNode.Parse(await nobody.GetStringAsync(new Uri("/indicateurs.json?prefecture=42", UriKind.Relative)))!;
-        var sal = json["rows"]!.AsArray().Single(r => $"{r!["procedure"]}" == "SAL")!;
-        Assert.That(($"{json["from"]}", $"{json["to"]}", sal["stock"], $"{json["method"]}".Length > 100), Is.EqualTo(("2025-11-01", "2026-10-31", (JsonNode?)null, true)));
+        var rows = json["rows"]!.AsArray().ToDictionary(r => $"{r!["procedure"]}", r => r!);
+        Assert.That(($"{json["from"]}", $"{json["to"]}", $"{json["method"]}".Length > 100), Is.EqualTo(("2025-11-01", "2026-10-31", true)));
+        Assert.That(rows.Keys, Is.EqualTo(new[] { "CJF", "total" }), "two people asked for another: no row says so");
+        Assert.That((rows["CJF"]["stock"], (int)rows["CJF"]["decisions"]!, (int)rows["total"]["stock"]!), Is.EqualTo(((JsonNode?)null, 6, 9)));
         Assert.That(await nobody.GetStringAsync(new Uri("/indicateurs.csv?prefecture=42", UriKind.Relative)), Does.Contain("moins de 5").And.Contain("Méthode"));
     }
 
