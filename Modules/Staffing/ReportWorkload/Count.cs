@@ -24,12 +24,19 @@ internal sealed class Count(StaffingDb db, Span span, CancellationToken ct)
     /// <summary>Opening and closing are counted each by itself, so that they can be held against what came and went.</summary>
     private async Task CountStock()
     {
-        foreach (var row in await span.Stays(db).Where(s => s.FromDay < span.First && (s.UntilDay == null || s.UntilDay >= span.First))
-            .GroupBy(s => s.Procedure).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
-            Of(row.Key).Opening = row.Count;
-        foreach (var row in await span.Stays(db).Where(s => s.FromDay <= span.Last && (s.UntilDay == null || s.UntilDay > span.Last))
-            .GroupBy(s => new { s.Procedure, s.FiledDay }).Select(g => new { g.Key.Procedure, g.Key.FiledDay, Count = g.Count() }).ToListAsync(ct))
-            Of(row.Procedure).Ages.Add(Math.Max(0, span.AsOf - row.FiledDay), row.Count);
+        foreach (var there in In(span.First, span.First - 1))
+            foreach (var row in await there.GroupBy(s => s.Procedure).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(ct))
+                Of(row.Key).Opening += row.Count;
+        foreach (var there in In(span.Last + 1, span.Last))
+            foreach (var row in await there.GroupBy(s => new { s.Procedure, s.FiledDay }).Select(g => new { g.Key.Procedure, g.Key.FiledDay, Count = g.Count() }).ToListAsync(ct))
+                Of(row.Procedure).Ages.Add(Math.Max(0, span.AsOf - row.FiledDay), row.Count);
+    }
+
+    /// <summary>What had come by a day and left on another or later, or not at all. Two questions: joined by an "or", no index answers them.</summary>
+    private IQueryable<Stay>[] In(int leftFrom, int cameBy)
+    {
+        var came = span.Stays(db).Where(s => s.FromDay <= cameBy);
+        return [came.Where(s => s.UntilDay == null), came.Where(s => s.UntilDay >= leftFrom)];
     }
 
     private async Task CountInflow()

@@ -380,9 +380,9 @@ namespace Anef.Staffing.Persistence.Migrations
                 columns: new[] { "Prefecture", "SilenceDay" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_staffing_stays_Prefecture_UntilDay",
+                name: "IX_staffing_stays_stock",
                 table: "staffing_stays",
-                columns: new[] { "Prefecture", "UntilDay" });
+                columns: new[] { "Prefecture", "UntilDay", "FromDay", "Procedure", "FiledDay" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_weights_From",

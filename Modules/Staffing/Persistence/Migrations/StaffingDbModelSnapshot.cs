@@ -354,7 +354,8 @@ namespace Anef.Staffing.Persistence.Migrations
 
                     b.HasIndex("Prefecture", "SilenceDay");
 
-                    b.HasIndex("Prefecture", "UntilDay");
+                    b.HasIndex("Prefecture", "UntilDay", "FromDay", "Procedure", "FiledDay")
+                        .HasDatabaseName("IX_staffing_stays_stock");
 
                     b.ToTable("staffing_stays", (string)null);
                 });
