@@ -10,7 +10,7 @@ namespace Anef.Host.Information;
 internal static class InformationSetup
 {
     /// <summary>Where anybody may go, for those who search.</summary>
-    private static readonly string[] Public = ["/", "/quelle-demarche", "/verifier", "/aide", "/avis", "/retours/synthese", "/etat-du-service", "/accessibilite", "/confidentialite", "/mentions-legales", "/plan-du-site"];
+    private static readonly string[] Public = ["/", "/quelle-demarche", "/verifier", "/aide", "/avis", "/retours/synthese", "/indicateurs", "/etat-du-service", "/accessibilite", "/confidentialite", "/mentions-legales", "/plan-du-site"];
 
     private static readonly string[] Private =
         ["/mon-espace", "/demandes", "/deposer", "/compte", "/connexion", "/agents", "/accueil", "/prefecture", "/ministere", "/exploitation", "/attestations", "/verifier/", "/embed", "/api"];

@@ -17,6 +17,7 @@ internal static class Menu
         ("Contact", "/agents/contact", [Role.ContactCentre]),
         ("Rectifications", "/agents/rectifications", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
         ("Gels", "/agents/conservation", [Role.Referent, Role.TeamManager]),
+        ("Rapports", "/agents/rapports", [Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.Ministry]),
         ("Équipe", "/agents/equipe", [Role.TeamManager]),
         ("Consultations", "/agents/consultations", [Role.TeamManager]),
         ("Charge", "/agents/charge", [Role.TeamManager]),

@@ -4,9 +4,14 @@ using Anef.SharedKernel.Persistence;
 using Anef.Staffing.Access;
 using Anef.Staffing.AnswerNeighbours;
 using Anef.Staffing.Contracts;
+using Anef.Staffing.ExportReport;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
+using Anef.Staffing.ReadReport;
 using Anef.Staffing.RedistributeWork;
+using Anef.Staffing.SendReports;
+using Anef.Staffing.ShowIndicators;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -16,10 +21,20 @@ namespace Anef.Staffing;
 public sealed class StaffingModule : AnefModule
 {
     /// <inheritdoc/>
-    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
-        .AddModuleDb<StaffingDb>(configuration)
-        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>().AddScoped<WorkDoor>().AddScoped<WorkSharer>().AddScoped<IMutualAid, MutualAidAnswers>();
+    public override IEnumerable<Command> Commands(RunInHouse run) => [ReportCommand.Make(run), RebuildCommand.Make(run)];
 
     /// <inheritdoc/>
-    public override IEnumerable<Command> Commands(RunInHouse run) => [RebuildCommand.Make(run)];
+    public override void MapEndpoints(IEndpointRouteBuilder routes)
+    {
+        routes.MapReports();
+        routes.MapIndicators();
+    }
+
+    /// <inheritdoc/>
+    public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
+        .AddModuleDb<StaffingDb>(configuration)
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>()
+        .AddScoped<WorkDoor>().AddScoped<WorkSharer>().AddScoped<IMutualAid, MutualAidAnswers>()
+        .AddScoped<ReportIssuer>().AddScoped<ReportPost>()
+        .AddSingleton<IndicatorShelf>();
 }

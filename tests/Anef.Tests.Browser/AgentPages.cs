@@ -3,6 +3,7 @@ namespace Anef.Tests.Browser;
 /// <summary>What those who work here see.</summary>
 internal static class AgentPages
 {
+    private const string Report = "/agents/rapports";
     private const string List = "/agents/dossiers";
     private const string Work = "/agents/travail";
     private const string File = "/agents/dossiers/{number}";
@@ -18,14 +19,16 @@ internal static class AgentPages
         new("/erreur/{status:int}", "/exploitation/messages", 403), new("/erreur/{status:int}", "/agents/dossiers/93-2020-000001", 404),
         new(Work), new(Work, "/agents/travail?file=urgents"), new(Work, "/agents/travail?file=partenaires"), new(Work) { Then = v => v.Send("form[method=post]:has(table)") }, new("/agents/taches"),
         new("/agents/mandats"), new("/agents/mandats/declaration"), new("/agents/partenaires"), new("/agents/partenaires/{reference}", "/agents/partenaires/P-00-2020-A", 404),
-        new("/compte"),
+        new("/compte"), new(Report, "/agents/rapports?du=2026-01-01"), new("/agents/rapports/envois"),
     ];
 
     public static Sight[] Referent { get; } = [new(List), new(List, "/agents/dossiers?restreints=true"), new(File) { From = List }];
 
     public static Sight[] Manager { get; } =
     [
-        new(Work), new("/agents/charge"), new("/agents/charge") { Then = v => v.Unfold() }, new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
+        new(Work), new("/agents/charge"), new("/agents/charge") { Then = v => v.Unfold() },
+        new(Report), new(Report, "/agents/rapports?du=2026-01-01"), new(Report, "/agents/rapports?du=hier", 400), new("/agents/rapports/envois"), new("/agents/rapports/envois") { Then = v => v.Send("form[action*=Schedule]") },
+        new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
         new("/prefecture/pages"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/CJF"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/toutes") { Then = v => v.Send() },
         new("/retours"), new("/agents/conservation"), new(File) { From = List, Then = v => v.Unfold() },
     ];
@@ -43,7 +46,9 @@ internal static class AgentPages
 
     public static Sight[] Ministry { get; } =
     [
-        new("/ministere/ordre"), new("/ministere/ordre") { Then = v => v.Send("main form") }, new("/ministere/regles"), new("/ministere/regles/{family}", "/ministere/regles/fees"), new("/ministere/pages"), new("/retours"),
+        new("/ministere/ordre"), new("/ministere/ordre") { Then = v => v.Send("main form") },
+        new(Report), new(Report, "/agents/rapports?prefecture=38&du=2026-01-01"),
+        new("/ministere/regles"), new("/ministere/regles/{family}", "/ministere/regles/fees"), new("/ministere/pages"), new("/retours"),
         new("/ministere/regles/brouillons/{id:guid}", "/ministere/regles/fees") { Then = v => v.Send() },
         new("/ministere/regles/brouillons/{id:guid}") { From = "/ministere/regles", Then = Spoil },
     ];

@@ -13,6 +13,7 @@ internal static class PublicPages
         new("/quelle-demarche"), new("/quelle-demarche") { Then = v => v.Send("main form") },
         new("/verifier"), new("/verifier/{number}", "/verifier/AAAA-BBBB-CCCC"),
         new("/traductions/{words}", "/traductions/complete"),
+        new("/indicateurs"), new("/indicateurs", "/indicateurs?prefecture=38"),
         new("/retours/synthese"), new("/avis"), new("/avis") { Then = v => v.Send() }, new("/avis") { Then = Thank },
         new("/connexion"), new("/connexion") { Then = v => v.Send() }, new("/connexion", "/connexion?echec=1"),
         new("/connexion/ouvrir"), new("/connexion/ouvrir") { Then = v => v.Send() }, new("/connexion/ouvrir") { Then = OpenWrongly },

@@ -18,5 +18,5 @@ internal sealed class AccountsAnswers(AccountsDb db) : IAccounts
         return [.. agents.Where(a => a.Grants.Any(g => g.Prefecture == prefecture && roles.Contains(g.Role))).Select(Facts)];
     }
 
-    private static AccountFacts Facts(Account account) => new(account.Id, account.Name, account.Language, account.PersonId, account.Grants);
+    private static AccountFacts Facts(Account account) => new(account.Id, account.Name, account.Language, account.PersonId, account.Grants) { Email = account.Email };
 }

@@ -13,4 +13,8 @@ public interface IAccounts
 }
 
 /// <summary>An account as the neighbours need to know it.</summary>
-public sealed record AccountFacts(Guid AccountId, string Name, string Language, Guid? PersonId, IReadOnlyList<RoleGrant> Grants);
+public sealed record AccountFacts(Guid AccountId, string Name, string Language, Guid? PersonId, IReadOnlyList<RoleGrant> Grants)
+{
+    /// <summary>Where codes go; null for whoever has none.</summary>
+    public string? Email { get; init; }
+}

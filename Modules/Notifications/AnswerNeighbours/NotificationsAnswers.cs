@@ -27,4 +27,8 @@ internal sealed class NotificationsAnswers(NotificationsDb db) : INotifications
         return [.. messages.Select(m => new DeliveryProof(m.Id, m.Template, m.Channel.Name(), Masked.Address(m.Channel, m.Address), m.CreatedAt, m.SentAt, m.DeliveredAt, m.ReadAt,
             [.. failed[m.Id].Select(f => new FailedAttempt(f.Channel.Name(), Masked.Address(f.Channel, f.Address), f.SentAt, f.FailedAt, f.Why))]))];
     }
+
+    public async Task<IReadOnlyDictionary<Guid, MailFate>> FatesOf(IReadOnlyCollection<Guid> mails, CancellationToken ct) =>
+        await db.Messages.AsNoTracking().Where(m => mails.Contains(m.Id) && m.Envelope != null).Select(m => new { m.Id, m.SentAt, m.State, m.LastError })
+            .ToDictionaryAsync(m => m.Id, m => new MailFate(m.SentAt, m.State is MessageState.Stuck or MessageState.Cancelled, m.LastError), ct);
 }

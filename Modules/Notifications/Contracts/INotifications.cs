@@ -11,7 +11,16 @@ public interface INotifications
 
     /// <summary>What was told about one request, and by which ways: the earliest first. Never the words.</summary>
     Task<IReadOnlyList<DeliveryProof>> ProofsOf(Guid applicationId, CancellationToken ct);
+
+    /// <summary>What became of these mails that are no message to a person, by <see cref="OrganisationMail.MailId"/>; those of which nothing is known yet are not in the answer.</summary>
+    Task<IReadOnlyDictionary<Guid, MailFate>> FatesOf(IReadOnlyCollection<Guid> mails, CancellationToken ct);
 }
+
+/// <summary>What became of a mail.</summary>
+/// <param name="SentAt">Null while it has not left.</param>
+/// <param name="Stuck">It is not tried again by itself.</param>
+/// <param name="Fault">Why it did not leave the last time.</param>
+public sealed record MailFate(DateTimeOffset? SentAt, bool Stuck, string? Fault);
 
 /// <summary>An address that does not reach the person.</summary>
 /// <param name="Channel"><c>email</c> or <c>sms</c>.</param>

@@ -30,4 +30,12 @@ internal sealed class StaffingDb(DbContextOptions<StaffingDb> options, ModuleDbS
     public DbSet<RaisedTask> Tasks => Set<RaisedTask>();
 
     public DbSet<AidAgreement> Aid => Set<AidAgreement>();
+
+    public DbSet<ReportSchedule> ReportSchedules => Set<ReportSchedule>();
+
+    public DbSet<ReportSubscription> ReportSubscriptions => Set<ReportSubscription>();
+
+    public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
+
+    public DbSet<ReportSending> ReportSendings => Set<ReportSending>();
 }

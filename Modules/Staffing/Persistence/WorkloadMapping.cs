@@ -38,7 +38,10 @@ internal sealed class WorkloadMapping : IEntityTypeConfiguration<WorkFile>, IEnt
         builder.Property(s => s.FromBy).HasMaxLength(20);
         builder.Property(s => s.UntilBy).HasMaxLength(20);
         builder.HasIndex(s => new { s.Prefecture, s.FromDay });
-        builder.HasIndex(s => new { s.Prefecture, s.UntilDay });
+        // Holds all that the stock of a day is counted from: the table itself is not read, however long its history.
+        builder.HasIndex(s => new { s.Prefecture, s.UntilDay, s.FromDay, s.Procedure, s.FiledDay }).HasDatabaseName("IX_staffing_stays_stock");
+        builder.HasIndex(s => new { s.Prefecture, s.CompleteDay });
+        builder.HasIndex(s => new { s.Prefecture, s.SilenceDay });
     }
 
     public void Configure(EntityTypeBuilder<CountedAttestation> builder)

@@ -1,0 +1,93 @@
+using System.Net;
+using System.Text.Json.Nodes;
+using Anef.SharedKernel.Security;
+using Anef.Staffing.Domain;
+using Anef.Staffing.Persistence;
+using Anef.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using static Anef.Tests.Integration.Reports.Histories;
+
+namespace Anef.Tests.Integration.Reports;
+
+public sealed class ReadingReports
+{
+    private const string October = "du=2026-10-01&au=2026-10-31";
+    private AnefSite _site = null!;
+    private HttpClient _browser = null!;
+
+    [SetUp]
+    public async Task Open()
+    {
+        _site = await AnefSite.Start(now: new(2026, 11, 2, 8, 0, 0, TimeSpan.Zero));
+        _browser = _site.Browser();
+        await using var scope = _site.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<StaffingDb>();
+        db.AddRange(Enumerable.Range(1, 7).Select(i => Stay("CJF", $"2026-10-{i:00}")).Concat(Enumerable.Range(1, 6).Select(i => Stay("CJF", "2026-07-01", $"2026-10-{i + 10:00}", Exit.Granted, days: 30)))
+            .Concat([Stay("SAL", "2026-10-01"), Stay("SAL", "2026-10-02")]));
+        await db.SaveChangesAsync();
+    }
+
+    [TearDown]
+    public async Task Close()
+    {
+        _browser.Dispose();
+        await _site.DisposeAsync();
+    }
+
+    [Test]
+    public async Task A_manager_sees_charts_and_the_same_numbers_as_tables()
+    {
+        var page = await Get(TestAccess.Agent(Role.TeamManager, "42"), $"/agents/rapports?{October}");
+        Assert.That(page, Does.Contain("<svg").And.Contain("aria-label=\"Stock, entrées et sorties. Stock au début : 6, Entrées : 9, Sorties : 6, Stock à la fin : 9\""));
+        Assert.That(page, Does.Contain("SAL – Salarié").And.Not.Contain("moins de 5"));
+    }
+
+    [Test]
+    public async Task The_ministry_sees_any_prefecture_without_what_few_people_make()
+    {
+        var page = await Get(TestAccess.Agent(Role.Ministry), $"/agents/rapports?prefecture=42&{October}");
+        Assert.That(page, Does.Contain("moins de 5"));
+        var json = JsonNode.Parse(await Get(TestAccess.Agent(Role.Ministry), $"/agents/rapports/fichier?format=json&prefecture=42&{October}"))!["rows"]!.AsArray();
+        Assert.That(json.Single(r => $"{r!["procedure"]}" == "SAL")!["inflow"], Is.Null);
+    }
+
+    [Test]
+    public async Task Another_prefecture_is_not_there()
+    {
+        using var answer = await _browser.As(TestAccess.Agent(Role.TeamManager, "43")).GetAsync(new Uri($"/agents/rapports?prefecture=42&{October}", UriKind.Relative));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.NotFound));
+    }
+
+    [TestCase("pdf", "%PDF-")]
+    [TestCase("xlsx", "PK")]
+    [TestCase("csv", "\u00EF\u00BB\u00BFPr")]
+    public async Task Each_file_is_what_it_says(string format, string begin)
+    {
+        var bytes = await _browser.As(TestAccess.Agent(Role.CaseOfficer, "42")).GetByteArrayAsync(new Uri($"/agents/rapports/fichier?format={format}&{October}", UriKind.Relative));
+        Assert.That(System.Text.Encoding.Latin1.GetString(bytes), Does.StartWith(begin));
+    }
+
+    [Test]
+    public async Task A_period_turned_round_is_explained_on_the_page()
+    {
+        using var answer = await _browser.As(TestAccess.Agent(Role.TeamManager, "42")).GetAsync(new Uri("/agents/rapports?du=2026-10-31&au=2026-10-01", UriKind.Relative));
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(WebUtility.HtmlDecode(await answer.Content.ReadAsStringAsync()), Does.Contain("donnez une fin le 31/10/2026 ou plus tard"));
+    }
+
+    [Test]
+    public async Task Indicators_are_for_anybody_and_say_what_they_leave_out()
+    {
+        using var nobody = _site.Browser();
+        var page = WebUtility.HtmlDecode(await nobody.GetStringAsync(new Uri("/indicateurs?prefecture=42", UriKind.Relative)));
+        Assert.That(page, Does.Contain("Délais et stocks des préfectures").And.Contain("moins de 5").And.Contain("Loire (42)"));
+        var json = JsonNode.Parse(await nobody.GetStringAsync(new Uri("/indicateurs.json?prefecture=42", UriKind.Relative)))!;
+        var rows = json["rows"]!.AsArray().ToDictionary(r => $"{r!["procedure"]}", r => r!);
+        Assert.That(($"{json["from"]}", $"{json["to"]}", $"{json["method"]}".Length > 100), Is.EqualTo(("2025-11-01", "2026-10-31", true)));
+        Assert.That(rows.Keys, Is.EqualTo(new[] { "CJF", "total" }), "two people asked for another: no row says so");
+        Assert.That((rows["CJF"]["stock"], (int)rows["CJF"]["decisions"]!, (int)rows["total"]["stock"]!), Is.EqualTo(((JsonNode?)null, 6, 9)));
+        Assert.That(await nobody.GetStringAsync(new Uri("/indicateurs.csv?prefecture=42", UriKind.Relative)), Does.Contain("moins de 5").And.Contain("Méthode"));
+    }
+
+    private async Task<string> Get(Visitor visitor, string address) => WebUtility.HtmlDecode(await _browser.As(visitor).GetStringAsync(new Uri(address, UriKind.Relative)));
+}

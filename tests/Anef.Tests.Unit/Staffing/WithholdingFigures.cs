@@ -1,0 +1,51 @@
+using Anef.Staffing.ReportWorkload;
+using CsCheck;
+
+namespace Anef.Tests.Unit.Staffing;
+
+public sealed class WithholdingFigures
+{
+    private static readonly Gen<ReportRow[]> Rows = Gen.Select(Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 9], Gen.Int[0, 9]).Select(t => Row("P", t.Item1, t.Item2, Math.Min(t.Item3, t.Item1 + t.Item2), t.Item4)).Array[1, 6];
+
+    [Test]
+    public void Neither_a_small_figure_nor_what_gives_it_away_is_left() => Rows.Sample(rows =>
+    {
+        var veiled = Discretion.Veil(With(rows)).Rows;
+        var sums = veiled[^1];
+        foreach (var row in veiled)
+        {
+            var balance = new[] { row.Opening, row.Inflow, row.Outflow, row.Closing };
+            Assert.That(balance.OfType<int>(), Has.None.InRange(1, 4));
+            Assert.That(balance.Count(v => v is null), Is.Not.EqualTo(1));
+            Assert.That(row.PeopleInGap is > 0 and < 5, Is.False);
+            if (row.Closing is null) Assert.That(row.OldestDays, Is.Null);
+            if (row.PeopleInGap is null) Assert.That(row.GapDays, Is.Null);
+        }
+        foreach (var (figure, sum) in new (Func<ReportRow, int?>, int?)[] { (r => r.Opening, sums.Opening), (r => r.Inflow, sums.Inflow), (r => r.Outflow, sums.Outflow), (r => r.Closing, sums.Closing), (r => r.PeopleInGap, sums.PeopleInGap) })
+            if (sum is not null) Assert.That(veiled.SkipLast(1).Count(r => figure(r) is null), Is.Not.EqualTo(1));
+    });
+
+    [Test]
+    public void What_five_people_make_is_shown()
+    {
+        var report = With([Row("CJF", 5, 6, 5, 0), Row("SAL", 0, 0, 0, 0)]);
+        Assert.That(Discretion.Veil(report).Rows[0], Is.EqualTo(report.Rows[0]).UsingPropertiesComparer());
+    }
+
+    [Test]
+    public void Delays_of_four_decisions_are_not_shown_and_said_to_be_withheld()
+    {
+        var row = Row("CJF", 9, 9, 9, 0) with { DelaySample = 4, DelayP50 = 12, DelayP80 = 20, DelayP95 = 20 };
+        var veiled = Discretion.Veil(With([row])).Rows[0];
+        Assert.That((veiled.DelayP50, veiled.DelayP80, veiled.DelayP95, veiled.Withheld.Contains("delayP50")), Is.EqualTo(((int?)null, (int?)null, (int?)null, true)));
+    }
+
+    private static ReportRow Row(string procedure, int opening, int inflow, int outflow, int gone) => new()
+    {
+        Procedure = procedure, Opening = opening, Inflow = inflow, Outflow = outflow, Closing = opening + inflow - outflow, OldestDays = 100, GapDays = gone * 3, PeopleInGap = gone,
+        InflowBy = new Dictionary<string, int> { ["online"] = inflow }, OutflowBy = new Dictionary<string, int> { ["granted"] = outflow },
+    };
+
+    private static WorkloadReport With(ReportRow[] rows) => new("42", "Loire", new(2026, 10, 1), new(2026, 10, 31), null,
+        [.. rows, Row(ReportRow.Total, rows.Sum(r => r.Opening!.Value), rows.Sum(r => r.Inflow!.Value), rows.Sum(r => r.Outflow!.Value), rows.Sum(r => r.PeopleInGap!.Value))]);
+}
