@@ -10,6 +10,7 @@ internal static class Menu
 
     private static readonly (string Words, string Address, Role[] For)[] AgentMenu =
     [
+        ("À faire", "/agents/travail", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
         ("Dossiers", "/agents/dossiers", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
         ("Accueil", "/agents/accueil", [Role.WelcomePoint, Role.CaseOfficer]),
         ("Comptes des usagers", "/accueil/comptes", [Role.WelcomePoint, Role.CaseOfficer]),
@@ -18,6 +19,7 @@ internal static class Menu
         ("Gels", "/agents/conservation", [Role.Referent, Role.TeamManager]),
         ("Équipe", "/agents/equipe", [Role.TeamManager]),
         ("Consultations", "/agents/consultations", [Role.TeamManager]),
+        ("Charge", "/agents/charge", [Role.TeamManager]),
         ("Pages de la préfecture", "/prefecture/pages", [Role.TeamManager]),
         ("Situations des partenaires", "/agents/partenaires", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
         ("Mandats", "/agents/mandats", [Role.CaseOfficer, Role.Referent, Role.TeamManager]),
@@ -26,6 +28,7 @@ internal static class Menu
         ("Situations", "/partenaires/situations", [Role.Partner]),
         ("Mandats", "/partenaires/mandats", [Role.Partner]),
         ("Règles", "/ministere/regles", [Role.Ministry]),
+        ("Ordre des dossiers", "/ministere/ordre", [Role.Ministry]),
         ("Retours", "/retours", [Role.Ministry, Role.TeamManager]),
         ("Partenaires", "/exploitation/partenaires", [Role.Ministry, Role.Operator]),
         ("Quarantaine", "/exploitation/partenaires/quarantaine", [Role.Operator]),

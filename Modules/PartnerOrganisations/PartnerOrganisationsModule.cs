@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Anef.PartnerOrganisations.Access;
+using Anef.PartnerOrganisations.AnswerNeighbours;
 using Anef.PartnerOrganisations.CheckTrust;
+using Anef.PartnerOrganisations.Contracts;
 using Anef.PartnerOrganisations.LeadMembers;
 using Anef.PartnerOrganisations.LookAtMandates;
 using Anef.PartnerOrganisations.OpenAttachment;
@@ -32,6 +34,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
         services.AddModuleDb<PartnerOrganisationsDb>(configuration).AddChannel(configuration);
         AddTrust(services, configuration);
         services.AddPrograms();
+        services.AddScoped<IPartnerCases, PartnerCasesAnswers>();
         AddPeople(services);
     }
 

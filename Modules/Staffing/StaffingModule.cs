@@ -1,7 +1,10 @@
+using System.CommandLine;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.Staffing.Access;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
+using Anef.Staffing.RedistributeWork;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,5 +16,8 @@ public sealed class StaffingModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)
-        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>();
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>().AddScoped<WorkDoor>().AddScoped<WorkSharer>();
+
+    /// <inheritdoc/>
+    public override IEnumerable<Command> Commands(RunInHouse run) => [RebuildCommand.Make(run)];
 }

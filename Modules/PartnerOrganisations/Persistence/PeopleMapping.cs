@@ -1,4 +1,5 @@
 using Anef.PartnerOrganisations.Domain;
+using Anef.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 

@@ -36,11 +36,13 @@ internal sealed class WorkloadBook(StaffingDb db, IWorkload workload, IAttestati
         var issued = (await attestations.IssuedTo(people, ct)).ToLookup(i => i.PersonId);
         var gaps = (await attestations.GapsOf(people, ct)).ToLookup(g => g.PersonId);
         var known = await Known.Read(db, people, ct);
+        var waiting = await Waiting.Read(db, people, ct);
         foreach (var work in works)
         {
             foreach (var request in work.Requests)
             {
                 var file = await Follow(known, request, coverage[work.PersonId], ct);
+                (file.Tasks, file.PartnerCases) = (waiting.TasksOf(file), waiting.CasesOf(file.Id));
                 known.Put(request.ApplicationId, WorkRows.Stays(request, known.OfficerOf(request.ApplicationId) ?? file.AssignedTo));
             }
             known.Put(work, issued[work.PersonId]);

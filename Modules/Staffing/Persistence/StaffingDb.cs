@@ -20,4 +20,14 @@ internal sealed class StaffingDb(DbContextOptions<StaffingDb> options, ModuleDbS
     public DbSet<PartnerDeadline> PartnerDeadlines => Set<PartnerDeadline>();
 
     public DbSet<Weights> Weights => Set<Weights>();
+
+    public DbSet<TeamMember> Members => Set<TeamMember>();
+
+    public DbSet<Absence> Absences => Set<Absence>();
+
+    public DbSet<SavedFilter> Filters => Set<SavedFilter>();
+
+    public DbSet<RaisedTask> Tasks => Set<RaisedTask>();
+
+    public DbSet<AidAgreement> Aid => Set<AidAgreement>();
 }

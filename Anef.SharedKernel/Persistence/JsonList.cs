@@ -3,11 +3,12 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
-namespace Anef.PartnerOrganisations.Persistence;
+namespace Anef.SharedKernel.Persistence;
 
 /// <summary>A list kept as JSON text on every provider: PostgreSQL alone would make an array of it.</summary>
-internal static class JsonList
+public static class JsonList
 {
+    /// <param name="length">Of the column, in letters.</param>
     public static PropertyBuilder<IReadOnlyList<string>> AsJson(this PropertyBuilder<IReadOnlyList<string>> property, int length)
     {
         property.HasConversion(
