@@ -13,6 +13,7 @@ using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rehearsals;
 using Anef.SharedKernel.Security;
+using Anef.SharedKernel.Seeding;
 using Anef.SharedKernel.UseCases;
 using Autofac;
 using Autofac.Extensions.DependencyInjection;
@@ -66,6 +67,7 @@ internal static class Composition
             .AddClasses(c => c.AssignableTo(typeof(IUseCase<,>)).Where(t => !t.IsGenericTypeDefinition), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime()
             .AddClasses(c => c.AssignableTo(typeof(IHandleEvent<>)), publicOnly: false).AsSelf().WithScopedLifetime()
             .AddClasses(c => c.AssignableToAny(typeof(IJob), typeof(IDailyJob)), publicOnly: false).AsSelf().WithScopedLifetime()
+            .AddClasses(c => c.AssignableTo<ISeeder>(), publicOnly: false).AsImplementedInterfaces().WithSingletonLifetime()
             .AddClasses(c => c.AssignableToAny(typeof(IRehearsalVerb), typeof(IRehearsalState)), publicOnly: false).AsImplementedInterfaces().WithScopedLifetime());
     }
 }

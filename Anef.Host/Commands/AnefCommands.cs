@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Anef.Host.Rehearse;
+using Anef.Host.Seed;
 using Anef.SharedKernel.Modules;
 
 namespace Anef.Host.Commands;
@@ -16,6 +17,7 @@ internal static class AnefCommands
         root.SetAction((parsed, ct) => Serve.Run(modules, parsed.GetValue(demo), parsed.GetValue(urls), ct));
         root.Add(MigrateCommand(modules));
         root.Add(RehearseCommand.Make(modules));
+        root.Add(SeedCommand.Make(modules));
         foreach (var command in modules.Loaded.SelectMany(m => m.Module.Commands((work, ct) => PlainHost.Run(modules, work, ct))))
             root.Add(command);
         return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });

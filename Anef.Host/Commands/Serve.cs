@@ -3,6 +3,7 @@ using Anef.Host.Demo;
 using Anef.Host.Jobs;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
+using Anef.SharedKernel.Seeding;
 using Anef.SharedKernel.Settings;
 
 namespace Anef.Host.Commands;
@@ -14,6 +15,8 @@ internal static class Serve
     {
         var app = Build(modules, urls);
         await app.Services.GetRequiredService<Migrator>().Migrate(ct);
+        if (await SeedMark.Unfinished(app.Configuration, ct) is { } unfinished)
+            throw new SettingFault("Database", $"La base contient une histoire inventée inachevée : relancez « seed {unfinished} » pour la finir, ou servez une autre base.");
         if (demo) await Demonstration.Play(modules, ct);
         app.StartJobs();
         await app.StartAsync(ct);

@@ -1,8 +1,8 @@
 using System.Data;
 using System.Data.Common;
 using Microsoft.Data.SqlClient;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
 
@@ -16,16 +16,11 @@ public static class BulkRows
     public static async Task BulkInsert<T>(this DbContext db, IReadOnlyCollection<T> rows, CancellationToken ct) where T : class
     {
         if (rows.Count == 0) return;
-        var table = new BulkTable(db.Model.FindEntityType(typeof(T)) ?? throw new InvalidOperationException($"{typeof(T)} is not in the model"));
+        var table = BulkTable.Of(db, typeof(T));
         await db.Database.OpenConnectionAsync(ct);
         try
         {
-            switch (db.Database.GetDbConnection())
-            {
-                case NpgsqlConnection connection: await Copy(connection, table, rows, ct); break;
-                case SqlConnection connection: await Copy(connection, (SqlTransaction?)db.Database.CurrentTransaction?.GetDbTransaction(), table, rows, ct); break;
-                case var connection: Insert(connection, db.Database.CurrentTransaction?.GetDbTransaction(), table, rows); break;
-            }
+            await Write(db.Database.GetDbConnection(), db.Database.CurrentTransaction?.GetDbTransaction(), table, rows.Select(table.Values), ct);
         }
         finally
         {
@@ -33,38 +28,33 @@ public static class BulkRows
         }
     }
 
-    /// <summary>SQLite is in process: one prepared statement, run once a row, is its bulk copy.</summary>
-    private static void Insert<T>(DbConnection connection, DbTransaction? transaction, BulkTable table, IEnumerable<T> rows) where T : class
+    internal static Task Write(DbConnection connection, DbTransaction? transaction, BulkTable table, IEnumerable<object?[]> rows, CancellationToken ct)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = $"INSERT INTO \"{table.Name}\" ({string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""))}) VALUES ({string.Join(", ", table.Columns.Select((_, i) => $"@p{i}"))})";
-        foreach (var column in table.Columns)
-            command.Parameters.Add(column.Mapping.CreateParameter(command, $"@p{command.Parameters.Count}", null, nullable: true));
-        command.Prepare();
-        foreach (var row in rows)
+        switch (connection)
         {
-            for (var i = 0; i < table.Columns.Count; i++)
-                command.Parameters[i].Value = table.Columns[i].Value(row) ?? DBNull.Value;
-            command.ExecuteNonQuery();
+            case NpgsqlConnection npgsql: return Copy(npgsql, table, rows, ct);
+            case SqlConnection sql: return Copy(sql, (SqlTransaction?)transaction, table, rows, ct);
+            default:
+                SqliteRows.Insert((SqliteConnection)connection, table, rows);
+                return Task.CompletedTask;
         }
     }
 
-    private static async Task Copy<T>(NpgsqlConnection connection, BulkTable table, IEnumerable<T> rows, CancellationToken ct) where T : class
+    private static async Task Copy(NpgsqlConnection connection, BulkTable table, IEnumerable<object?[]> rows, CancellationToken ct)
     {
         var columns = string.Join(", ", table.Columns.Select(c => $"\"{c.Name}\""));
         await using var writer = await connection.BeginBinaryImportAsync($"COPY \"{table.Name}\" ({columns}) FROM STDIN (FORMAT BINARY)", ct);
         foreach (var row in rows)
         {
             await writer.StartRowAsync(ct);
-            foreach (var column in table.Columns)
-                if (column.Value(row) is { } value) await writer.WriteAsync(value, column.StoreType, ct);
+            for (var i = 0; i < row.Length; i++)
+                if (row[i] is { } value) await writer.WriteAsync(value, table.Columns[i].StoreType, ct);
                 else await writer.WriteNullAsync(ct);
         }
         await writer.CompleteAsync(ct);
     }
 
-    private static async Task Copy<T>(SqlConnection connection, SqlTransaction? transaction, BulkTable table, IEnumerable<T> rows, CancellationToken ct) where T : class
+    private static async Task Copy(SqlConnection connection, SqlTransaction? transaction, BulkTable table, IEnumerable<object?[]> rows, CancellationToken ct)
     {
         using var copy = new SqlBulkCopy(connection, SqlBulkCopyOptions.CheckConstraints, transaction) { DestinationTableName = table.Name };
         using var data = new DataTable();
@@ -75,49 +65,7 @@ public static class BulkRows
             copy.ColumnMappings.Add(column.Name, column.Name);
         }
         foreach (var row in rows)
-            data.Rows.Add([.. table.Columns.Select(c => c.Value(row) ?? DBNull.Value)]);
+            data.Rows.Add([.. row.Select(value => value ?? DBNull.Value)]);
         await copy.WriteToServerAsync(data, ct);
-    }
-
-    private sealed class BulkTable(IEntityType entity)
-    {
-        public string Name { get; } = entity.GetTableName()!;
-
-        public IReadOnlyList<BulkColumn> Columns { get; } = [.. entity.GetProperties().Select(p => new BulkColumn(p, StoreObjectIdentifier.Table(entity.GetTableName()!)))];
-    }
-
-    private sealed class BulkColumn(IProperty property, StoreObjectIdentifier table)
-    {
-        private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-        private readonly Reader _reader = new(property);
-
-        public string Name { get; } = property.GetColumnName(table)!;
-
-        public RelationalTypeMapping Mapping { get; } = (RelationalTypeMapping)property.GetTypeMapping();
-
-        public string StoreType { get; } = ((RelationalTypeMapping)property.GetTypeMapping()).StoreTypeNameBase;
-
-        public Type ProviderType
-        {
-            get
-            {
-                var type = property.GetTypeMapping().Converter?.ProviderClrType ?? property.ClrType;
-                return Nullable.GetUnderlyingType(type) ?? type;
-            }
-        }
-
-        public object? Value(object row)
-        {
-            var value = _reader.Of(row);
-            return value is null || _convert is null ? value : _convert(value);
-        }
-    }
-
-    /// <summary>Reads a property through the model, private setters and all.</summary>
-    private sealed class Reader(IProperty property)
-    {
-        private readonly IClrPropertyGetter _getter = property.GetGetter();
-
-        public object? Of(object row) => _getter.GetClrValue(row);
     }
 }

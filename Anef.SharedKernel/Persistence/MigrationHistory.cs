@@ -30,7 +30,7 @@ internal sealed class MigrationHistory(IConfiguration configuration, ModuleDbCat
         }
     }
 
-    private static DbConnection Connection(DatabaseOptions database) => database.Provider switch
+    public static DbConnection Connection(DatabaseOptions database) => database.Provider switch
     {
         DatabaseProvider.SqlServer => new SqlConnection(database.ConnectionString),
         DatabaseProvider.PostgreSql => new NpgsqlConnection(database.ConnectionString),

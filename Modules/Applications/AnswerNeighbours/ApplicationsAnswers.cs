@@ -15,15 +15,18 @@ internal sealed class ApplicationsAnswers(ApplicationsDb db, FileDoor door) : IA
     {
         if (await db.People.AsNoTracking().SingleOrDefaultAsync(p => p.Id == personId, ct) is not { } person) return null;
         var applications = await db.Applications.AsNoTracking().Where(a => a.PersonId == personId && a.FiledOn != null).ToListAsync(ct);
-        return new PersonFacts
-        {
-            PersonId = person.Id,
-            Identity = person.Identity,
-            Prefecture = person.Prefecture,
-            Held = person.Held?.Facts(),
-            Applications = [.. applications.OrderBy(a => a.FiledOn).ThenBy(a => a.FiledAt).Select(Facts)],
-        };
+        return Of(person, applications);
     }
+
+    /// <summary>What neighbours are told of a person and their filed requests.</summary>
+    public static PersonFacts Of(Person person, IEnumerable<PermitApplication> requests) => new()
+    {
+        PersonId = person.Id,
+        Identity = person.Identity,
+        Prefecture = person.Prefecture,
+        Held = person.Held?.Facts(),
+        Applications = [.. requests.OrderBy(a => a.FiledOn).ThenBy(a => a.FiledAt).Select(Facts)],
+    };
 
     public async Task<PersonFacts?> PersonOfApplication(Guid applicationId, CancellationToken ct)
     {

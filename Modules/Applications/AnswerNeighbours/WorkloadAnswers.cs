@@ -16,7 +16,7 @@ internal sealed class WorkloadAnswers(ApplicationsDb db, FileDoor door) : IWorkl
     {
         var known = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(ct);
         var requests = (await db.Applications.AsNoTracking().Where(a => people.Contains(a.PersonId) && a.FiledOn != null).ToListAsync(ct)).ToLookup(a => a.PersonId);
-        return [.. known.Select(p => new PersonWork(p.Id, p.Prefecture, p.Gone ? null : p.Held?.Facts(), [.. requests[p.Id].OrderBy(a => a.FiledAt).ThenBy(a => a.Id).Select(a => Work(p, a))]))];
+        return [.. known.Select(p => Of(p, requests[p.Id]))];
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyCollection<Guid> people, CancellationToken ct) =>
@@ -24,6 +24,10 @@ internal sealed class WorkloadAnswers(ApplicationsDb db, FileDoor door) : IWorkl
 
     public async Task<IReadOnlySet<Guid>> Visible(Visitor visitor, IReadOnlyCollection<Guid> applications, CancellationToken ct) =>
         (await door.Discreet(visitor).Where(a => applications.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
+
+    /// <summary>A person and their filed requests, in order of filing.</summary>
+    public static PersonWork Of(Person person, IEnumerable<PermitApplication> requests) =>
+        new(person.Id, person.Prefecture, person.Gone ? null : person.Held?.Facts(), [.. requests.OrderBy(a => a.FiledAt).ThenBy(a => a.Id).Select(a => Work(person, a))]);
 
     private static RequestWork Work(Person person, PermitApplication a) => new()
     {

@@ -7,7 +7,7 @@ internal abstract class Aggregate
 {
     private readonly List<IEvent> _told = [];
 
-    public Guid Id { get; private init; } = Guid.CreateVersion7();
+    public Guid Id { get; protected init; } = Guid.CreateVersion7();
 
     public long Version { get; private set; }
 

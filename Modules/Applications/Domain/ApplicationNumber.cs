@@ -10,10 +10,17 @@ internal static partial class ApplicationNumber
     private const string Signs = "123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private const int Drawn = 7;
 
-    public static string Draw(string department, int year)
+    public static string Draw(string department, int year) => Complete($"{department}-{year}-{RandomNumberGenerator.GetString(Signs, Drawn)}");
+
+    /// <summary>The number of a place in a made-up history: two places have two numbers, and neighbours look nothing alike.</summary>
+    public static string At(string department, int year, long place)
     {
-        var body = $"{department}-{year}-{RandomNumberGenerator.GetString(Signs, Drawn)}";
-        return body + Check(body);
+        const long Every = 31L * 31 * 31 * 31 * 31 * 31 * 31;
+        const long Step = 17_184_389_803; // no multiple of 31
+        var left = (long)((UInt128)place * Step % Every);
+        Span<char> signs = stackalloc char[Drawn];
+        for (var i = Drawn - 1; i >= 0; i--, left /= Signs.Length) signs[i] = Signs[(int)(left % Signs.Length)];
+        return Complete($"{department}-{year}-{signs}");
     }
 
     /// <summary>Whether a number as typed can be one at all.</summary>
@@ -24,6 +31,8 @@ internal static partial class ApplicationNumber
     }
 
     public static string Normalise(string number) => number.Trim().ToUpperInvariant().Replace(" ", "", StringComparison.Ordinal);
+
+    private static string Complete(string body) => body + Check(body);
 
     private static char Check(string body)
     {

@@ -8,7 +8,7 @@ namespace Anef.Applications.Domain;
 internal sealed partial class PermitApplication
 {
     /// <summary>A request that is begun; its number stays whatever is asked in the end.</summary>
-    public static PermitApplication Draft(Person person, string number) => new() { PersonId = person.Id, Number = number };
+    public static PermitApplication Draft(Person person, string number, Guid? id = null) => new() { Id = id ?? Guid.CreateVersion7(), PersonId = person.Id, Number = number };
 
     /// <summary>What is asked, how and where the person lives: until it is filed the last word counts.</summary>
     public void Ask(Person person, Procedure procedure, string kind, string ground, string channel, Moment now)

@@ -41,10 +41,11 @@ internal sealed partial class Person : Aggregate
 
     public DateOnly? NaturalisedOn { get; private set; }
 
-    public static Person Register(Identity identity, Situation situation, ContactDetails contact, HeldDocument? held, int renewals, string prefecture, string zone, DateOnly today)
+    public static Person Register(Identity identity, Situation situation, ContactDetails contact, HeldDocument? held, int renewals, string prefecture, string zone, DateOnly today, Guid? id = null)
     {
         var person = new Person
         {
+            Id = id ?? Guid.CreateVersion7(),
             Identities = [identity],
             Situation = situation,
             Contact = contact,

@@ -40,6 +40,16 @@ internal static class AttestationNumber
         }
     }
 
+    /// <summary>The number that a made-up history gives by its own chance.</summary>
+    public static string Of(DateTimeOffset at, ulong chance, int more)
+    {
+        Span<byte> symbols = stackalloc byte[Symbols - 1];
+        var week = (int)((at - Epoch).TotalDays / 7);
+        (symbols[0], symbols[1], symbols[2]) = ((byte)((week >> 5) & 31), (byte)(week & 31), (byte)(more & 31));
+        for (var i = 3; i < symbols.Length; i++, chance >>= 5) symbols[i] = (byte)(chance & 31);
+        return Write(symbols);
+    }
+
     /// <summary>Reads what a person typed or heard: lower case, spaces or none, O for 0, I or L for 1.</summary>
     /// <returns>False when it is no number of ours: too short, too long, or badly copied.</returns>
     public static bool TryParse(string? typed, out string number)

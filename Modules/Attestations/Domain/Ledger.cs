@@ -6,8 +6,9 @@ using Anef.SharedKernel.Rules;
 namespace Anef.Attestations.Domain;
 
 /// <summary>A person's documents, and what is added to them in one go.</summary>
-internal sealed class Ledger(PersonFacts person, IReadOnlyList<Attestation> issued, IReadOnlyList<Basis> bases, Func<string, string> zoneOf, DateTimeOffset now)
+internal sealed class Ledger(PersonFacts person, IReadOnlyList<Attestation> issued, IReadOnlyList<Basis> bases, Func<string, string> zoneOf, DateTimeOffset now, Naming? naming = null)
 {
+    private readonly Naming _naming = naming ?? Naming.ByLot;
     private readonly List<Attestation> _all = [.. issued.OrderBy(a => a.IssuedAt).ThenBy(a => a.ValidFrom)];
     private readonly List<Basis> _bases = [.. bases];
 
@@ -44,7 +45,7 @@ internal sealed class Ledger(PersonFacts person, IReadOnlyList<Attestation> issu
         var succeeds = kind is AttestationKind.Extension or AttestationKind.Receipt or AttestationKind.CommissionReceipt && Before(from) is not null;
         var attestation = new Attestation
         {
-            Number = AttestationNumber.New(now), Kind = kind, PersonId = person.PersonId, ApplicationId = application.ApplicationId, BasisId = basis.Id,
+            Id = _naming.Id(), Number = _naming.Number(now), Kind = kind, PersonId = person.PersonId, ApplicationId = application.ApplicationId, BasisId = basis.Id,
             ValidFrom = from, ValidUntil = until, IssuedAt = now,
         };
         _all.Add(attestation);
@@ -66,7 +67,7 @@ internal sealed class Ledger(PersonFacts person, IReadOnlyList<Attestation> issu
     /// <summary>Records days without a document.</summary>
     public void Record(Guid applicationId, DateOnly from, DateOnly to)
     {
-        Gaps.Add(new Gap { PersonId = person.PersonId, ApplicationId = applicationId, From = from, To = to });
+        Gaps.Add(new Gap { Id = _naming.Id(), PersonId = person.PersonId, ApplicationId = applicationId, From = from, To = to });
         Facts.Add(new CoverageGap(person.PersonId, applicationId, from, to));
     }
 
@@ -76,7 +77,7 @@ internal sealed class Ledger(PersonFacts person, IReadOnlyList<Attestation> issu
         var identity = person.Identity;
         var wanted = new Basis
         {
-            PersonId = person.PersonId, ApplicationId = application.ApplicationId,
+            Id = _naming.Id(), PersonId = person.PersonId, ApplicationId = application.ApplicationId,
             Surname = identity.Surname, FirstNames = identity.FirstNames, Born = identity.Born, BirthPlace = identity.BirthPlace, Sex = identity.Sex,
             Nationality = identity.Nationality, ForeignerNumber = identity.ForeignerNumber,
             ApplicationNumber = application.Number, ProcedureName = application.ProcedureName, Ground = application.Ground,

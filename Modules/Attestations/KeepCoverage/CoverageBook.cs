@@ -38,7 +38,7 @@ internal sealed class CoverageBook(AttestationsDb db, IApplications applications
         var bases = await db.Bases.AsNoTracking().Where(b => b.PersonId == personId).ToListAsync(ct);
         if (coverage is null) db.Add(coverage = new PersonCoverage { PersonId = personId });
 
-        var charge = InCharge(person);
+        var charge = InCharge(person, prefectures);
         coverage.Zone = charge.TimeZone;
         coverage.IssuedBy = charge.Code;
         var ledger = new Ledger(person, issued, bases, code => prefectures.Of(code).TimeZone, clock.GetUtcNow());
@@ -52,7 +52,8 @@ internal sealed class CoverageBook(AttestationsDb db, IApplications applications
         db.ChangeTracker.Clear();
     }
 
-    private Prefecture InCharge(PersonFacts person)
+    /// <summary>Whose days count, and whose name documents bear.</summary>
+    public static Prefecture InCharge(PersonFacts person, PrefectureCatalog prefectures)
     {
         var pending = CoverageRules.Carrier(person) ?? person.Applications.FirstOrDefault(a => a.Undecided);
         return prefectures.Of(pending?.Prefecture ?? person.Prefecture);

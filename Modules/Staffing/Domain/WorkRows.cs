@@ -55,6 +55,42 @@ internal static class WorkRows
         })];
     }
 
+    /// <summary>What was issued, counted where the request was that day.</summary>
+    /// <param name="issued">In order of issue: a document is a renewal when it follows one of those before it without a break.</param>
+    public static IEnumerable<CountedAttestation> Attestations(PersonWork work, IEnumerable<IssuedFacts> issued)
+    {
+        var ends = new HashSet<DateOnly>();
+        foreach (var document in issued)
+        {
+            var renewal = document.Kind is AttestationKind.Extension or AttestationKind.Receipt or AttestationKind.CommissionReceipt && ends.Contains(document.ValidFrom.AddDays(-1));
+            if (document is { Kind: not AttestationKind.FilingConfirmation, ValidUntil: { } until }) ends.Add(until);
+            if (PlaceOf(work, document.ApplicationId, document.IssuedOn) is not { } place) continue;
+            yield return new()
+            {
+                Number = document.Number, PersonId = work.PersonId, ApplicationId = document.ApplicationId, Prefecture = place.Prefecture, Procedure = place.Procedure,
+                Kind = $"{document.Kind}", Renewal = renewal, Day = document.IssuedOn.DayNumber,
+            };
+        }
+    }
+
+    /// <summary>Days without a document, where the request was on the first of them.</summary>
+    public static IEnumerable<CountedGap> Gaps(PersonWork work, IEnumerable<GapFacts> gaps)
+    {
+        foreach (var gap in gaps)
+            if (PlaceOf(work, gap.ApplicationId, gap.From) is { } place)
+                yield return new() { PersonId = work.PersonId, ApplicationId = gap.ApplicationId, Prefecture = place.Prefecture, Procedure = place.Procedure, FromDay = gap.From.DayNumber, ToDay = gap.To.DayNumber };
+    }
+
+    /// <summary>The permit that will end; null when none is held.</summary>
+    public static HeldPermit? Permit(PersonWork work) => work.Held is not { } held ? null : new()
+    {
+        PersonId = work.PersonId, Prefecture = work.Prefecture, Procedure = held.Procedure, UntilDay = held.ValidUntil.DayNumber,
+        Asked = work.Requests.Any(r => r is { Kind: "renewal", EndedOn: null } && r.FiledOn > held.ValidFrom),
+    };
+
+    private static Passage? PlaceOf(PersonWork work, Guid application, DateOnly on) =>
+        work.Requests.FirstOrDefault(r => r.ApplicationId == application)?.Passages is { } passages ? passages.LastOrDefault(p => p.From <= on) ?? passages[0] : null;
+
     private static (DateOnly? Until, Exit? By) End(RequestWork r) => (r.NotifiedOn, r.EndedOn) switch
     {
         (null, null) => (null, null),

@@ -52,47 +52,23 @@ internal sealed class Known
             else _db.Add(stay);
     }
 
-    public void Put(PersonWork work, IEnumerable<IssuedFacts> issued)
-    {
-        var ends = new HashSet<DateOnly>();
-        foreach (var document in issued)
-        {
-            var renewal = document.Kind is AttestationKind.Extension or AttestationKind.Receipt or AttestationKind.CommissionReceipt && ends.Contains(document.ValidFrom.AddDays(-1));
-            if (document is { Kind: not AttestationKind.FilingConfirmation, ValidUntil: { } until }) ends.Add(until);
-            if (_attestations.ContainsKey(document.Number) || PlaceOf(work, document.ApplicationId, document.IssuedOn) is not { } place) continue;
-            _db.Add(new CountedAttestation
-            {
-                Number = document.Number, PersonId = work.PersonId, ApplicationId = document.ApplicationId, Prefecture = place.Prefecture, Procedure = place.Procedure,
-                Kind = $"{document.Kind}", Renewal = renewal, Day = document.IssuedOn.DayNumber,
-            });
-        }
-    }
+    public void Put(PersonWork work, IEnumerable<IssuedFacts> issued) => _db.AddRange(WorkRows.Attestations(work, issued).Where(a => !_attestations.ContainsKey(a.Number)));
 
     public void Put(PersonWork work, IEnumerable<GapFacts> gaps)
     {
-        foreach (var gap in gaps)
-        {
-            if (PlaceOf(work, gap.ApplicationId, gap.From) is not { } place) continue;
-            var row = new CountedGap { PersonId = work.PersonId, ApplicationId = gap.ApplicationId, Prefecture = place.Prefecture, Procedure = place.Procedure, FromDay = gap.From.DayNumber, ToDay = gap.To.DayNumber };
+        foreach (var row in WorkRows.Gaps(work, gaps))
             if (_gaps[work.PersonId].FirstOrDefault(g => g.FromDay == row.FromDay) is { } was) _db.Entry(was).CurrentValues.SetValues(row);
             else _db.Add(row);
-        }
     }
 
     public void PutPermit(PersonWork work)
     {
         var was = _permits.GetValueOrDefault(work.PersonId);
-        if (work.Held is not { } held)
+        if (WorkRows.Permit(work) is not { } permit)
         {
             if (was is not null) _db.Remove(was);
-            return;
         }
-        if (was is null) _db.Add(was = new HeldPermit { PersonId = work.PersonId });
-        (was.Prefecture, was.Procedure, was.UntilDay) = (work.Prefecture, held.Procedure, held.ValidUntil.DayNumber);
-        was.Asked = work.Requests.Any(r => r is { Kind: "renewal", EndedOn: null } && r.FiledOn > held.ValidFrom);
+        else if (was is not null) _db.Entry(was).CurrentValues.SetValues(permit);
+        else _db.Add(permit);
     }
-
-    /// <summary>Where the request was that day.</summary>
-    private static Passage? PlaceOf(PersonWork work, Guid application, DateOnly on) =>
-        work.Requests.FirstOrDefault(r => r.ApplicationId == application)?.Passages is { } passages ? passages.LastOrDefault(p => p.From <= on) ?? passages[0] : null;
 }

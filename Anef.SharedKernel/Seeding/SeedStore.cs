@@ -1,0 +1,138 @@
+using System.Data;
+using System.Data.Common;
+using Anef.SharedKernel.Persistence;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace Anef.SharedKernel.Seeding;
+
+/// <summary>The database while a made-up history is written to it: one connection for the tables of all modules, one transaction for some lives and the count of them.</summary>
+public sealed class SeedStore : IAsyncDisposable
+{
+    private const string SqliteSettings = "PRAGMA synchronous = OFF; PRAGMA cache_size = -600000";
+    private const string SqliteAfterwards = "PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA analysis_limit = 2000; ANALYZE";
+    private readonly ModuleDb _first;
+    private readonly IReadOnlyList<SeedIndex> _indexes;
+    private readonly Dictionary<Type, BulkTable> _tables = [];
+    private SeedMark? _mark;
+
+    /// <param name="contexts">A context of each seeder's kind.</param>
+    public SeedStore(IReadOnlyList<ISeeder> seeders, Func<Type, ModuleDb> contexts)
+    {
+        var made = seeders.Select(s => (Seeder: s, Db: contexts(s.Db))).ToList();
+        _first = made[0].Db;
+        _indexes = [.. made.SelectMany(m => SeedIndex.Of(m.Db, m.Seeder.Rows))];
+        foreach (var (seeder, db) in made)
+            foreach (var row in seeder.Rows) _tables.Add(row, BulkTable.Of(db, row));
+    }
+
+    /// <summary>How far it has come; null while nothing is begun.</summary>
+    public SeedMark? Mark => _mark;
+
+    private DbConnection Connection => _first.Database.GetDbConnection();
+
+    /// <summary>Opens the database and looks how far it is.</summary>
+    public async Task Open(CancellationToken ct)
+    {
+        await _first.Database.OpenConnectionAsync(ct);
+        _mark = await SeedMark.Read(Connection, ct);
+    }
+
+    /// <summary>The first table in which something is already; null when all are empty.</summary>
+    public async Task<string?> Occupied(CancellationToken ct)
+    {
+        foreach (var table in _tables.Values)
+            if (await Scalar($"SELECT CASE WHEN EXISTS (SELECT 1 FROM \"{table.Name}\") THEN 1 ELSE 0 END", ct) == 1) return table.Name;
+        return null;
+    }
+
+    /// <summary>Begins, on empty tables: from here on they have no indexes but their keys.</summary>
+    public async Task Begin(string words, CancellationToken ct)
+    {
+        var mark = new SeedMark(words, 0, 0, false);
+        await using var transaction = await Connection.BeginTransactionAsync(ct);
+        await mark.Begin(transaction, ct);
+        foreach (var index in _indexes) await SeedMark.Run(transaction, index.Drop, ct);
+        await transaction.CommitAsync(ct);
+        _mark = mark;
+    }
+
+    /// <summary>Prepares the connection for much writing. A power cut while seeding costs the seed; a stopped program costs nothing.</summary>
+    public Task Hurry(CancellationToken ct) => Connection is SqliteConnection ? Scalar(SqliteSettings, ct)
+        : Connection is NpgsqlConnection ? Scalar("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct) : Task.CompletedTask;
+
+    /// <summary>Rows of some lives, ready to be written. May be filled on another thread.</summary>
+    public SeedRows Rows() => new(_tables);
+
+    /// <summary>Writes them, and counts their people.</summary>
+    public async Task Write(SeedRows rows, int people, CancellationToken ct)
+    {
+        await using var transaction = await Connection.BeginTransactionAsync(ct);
+        foreach (var (table, values) in rows.All) await BulkRows.Write(Connection, transaction, table, values, ct);
+        await Follow(_mark! with { Written = _mark.Written + people }, transaction, ct);
+    }
+
+    /// <summary>Makes the indexes again, one after the other, and calls it finished.</summary>
+    public async Task Finish(Action<int, int> progress, CancellationToken ct)
+    {
+        while (_mark!.Indexes < _indexes.Count)
+        {
+            progress(_mark.Indexes, _indexes.Count);
+            await using var transaction = await Connection.BeginTransactionAsync(ct);
+            await SeedMark.Run(transaction, _indexes[_mark.Indexes].Create, ct);
+            await Follow(_mark with { Indexes = _mark.Indexes + 1 }, transaction, ct);
+        }
+        await using (var transaction = await Connection.BeginTransactionAsync(ct))
+            await Follow(_mark with { Finished = true }, transaction, ct);
+        await Calm(ct);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (Connection is SqliteConnection { State: ConnectionState.Open } sqlite) SqliteConnection.ClearPool(sqlite);
+        await _first.Database.CloseConnectionAsync();
+    }
+
+    /// <summary>On the disk, and known to the planner.</summary>
+    private Task Calm(CancellationToken ct) => Connection is SqliteConnection ? Scalar(SqliteAfterwards, ct)
+        : Connection is NpgsqlConnection ? Scalar("RESET synchronous_commit; RESET maintenance_work_mem; ANALYZE", ct) : Task.CompletedTask;
+
+    private async Task Follow(SeedMark next, DbTransaction transaction, CancellationToken ct)
+    {
+        await next.Follow(_mark!, transaction, ct);
+        await transaction.CommitAsync(ct);
+        _mark = next;
+    }
+
+    private async Task<long> Scalar(string sql, CancellationToken ct)
+    {
+        await using var command = Connection.CreateCommand();
+        command.CommandTimeout = 0;
+#pragma warning disable CA2100 // names of our tables, and settings
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync(ct) is { } value and not DBNull ? Convert.ToInt64(value, null) : 0;
+    }
+}
+
+/// <summary>Rows as the database will be given them, table by table.</summary>
+public sealed class SeedRows : ISeedRows
+{
+    private readonly Dictionary<Type, (BulkTable Table, List<object?[]> Values)> _rows;
+
+    internal SeedRows(IReadOnlyDictionary<Type, BulkTable> tables) => _rows = tables.ToDictionary(t => t.Key, t => (t.Value, new List<object?[]>()));
+
+    internal IEnumerable<(BulkTable Table, List<object?[]> Values)> All => _rows.Values.Where(r => r.Values.Count > 0);
+
+    /// <inheritdoc/>
+    public void Add(object row)
+    {
+        var (table, values) = _rows[row.GetType()];
+        values.Add(table.Values(row));
+    }
+
+    /// <summary>How many there are of a kind.</summary>
+    public int Count(Type row) => _rows[row].Values.Count;
+}
