@@ -4,6 +4,7 @@ using Anef.SharedKernel.Persistence;
 using Anef.Staffing.Access;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
+using Anef.Staffing.PlanStaffing;
 using Anef.Staffing.RedistributeWork;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,8 +17,9 @@ public sealed class StaffingModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)
-        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>().AddScoped<WorkDoor>().AddScoped<WorkSharer>();
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>().AddScoped<WorkDoor>().AddScoped<WorkSharer>()
+        .AddScoped<PlanInputs>().AddScoped<PresentStaff>();
 
     /// <inheritdoc/>
-    public override IEnumerable<Command> Commands(RunInHouse run) => [RebuildCommand.Make(run)];
+    public override IEnumerable<Command> Commands(RunInHouse run) => [RebuildCommand.Make(run), PlanCommand.Make(run)];
 }
