@@ -2,6 +2,8 @@ using System.CommandLine;
 using Anef.SharedKernel.Modules;
 using Anef.SharedKernel.Persistence;
 using Anef.Staffing.Access;
+using Anef.Staffing.AnswerNeighbours;
+using Anef.Staffing.Contracts;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
 using Anef.Staffing.PlanStaffing;
@@ -17,7 +19,7 @@ public sealed class StaffingModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)
-        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>().AddScoped<WorkDoor>().AddScoped<WorkSharer>()
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>().AddScoped<WorkDoor>().AddScoped<WorkSharer>().AddScoped<IMutualAid, MutualAidAnswers>()
         .AddScoped<PlanInputs>().AddScoped<PresentStaff>();
 
     /// <inheritdoc/>

@@ -4,6 +4,7 @@ namespace Anef.Tests.Browser;
 internal static class AgentPages
 {
     private const string List = "/agents/dossiers";
+    private const string Work = "/agents/travail";
     private const string File = "/agents/dossiers/{number}";
 
     public static Sight[] Officer { get; } =
@@ -15,6 +16,7 @@ internal static class AgentPages
         new("/agents/lots/{id:guid}", List) { Then = Preview },
         new("/agents/accueil"), new("/agents/rectifications"), new("/accueil/comptes"), new("/accueil/comptes") { Then = v => v.Send() },
         new("/erreur/{status:int}", "/exploitation/messages", 403), new("/erreur/{status:int}", "/agents/dossiers/93-2020-000001", 404),
+        new(Work), new(Work, "/agents/travail?file=urgents"), new(Work, "/agents/travail?file=partenaires"), new(Work) { Then = v => v.Send("form[method=post]:has(table)") }, new("/agents/taches"),
         new("/agents/mandats"), new("/agents/mandats/declaration"), new("/agents/partenaires"), new("/agents/partenaires/{reference}", "/agents/partenaires/P-00-2020-A", 404),
         new("/compte"),
     ];
@@ -23,7 +25,7 @@ internal static class AgentPages
 
     public static Sight[] Manager { get; } =
     [
-        new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
+        new(Work), new("/agents/charge"), new("/agents/charge") { Then = v => v.Unfold() }, new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
         new("/prefecture/pages"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/CJF"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/toutes") { Then = v => v.Send() },
         new("/retours"), new("/agents/conservation"), new(File) { From = List, Then = v => v.Unfold() },
     ];
@@ -41,7 +43,7 @@ internal static class AgentPages
 
     public static Sight[] Ministry { get; } =
     [
-        new("/ministere/regles"), new("/ministere/regles/{family}", "/ministere/regles/fees"), new("/ministere/pages"), new("/retours"),
+        new("/ministere/ordre"), new("/ministere/ordre") { Then = v => v.Send("main form") }, new("/ministere/regles"), new("/ministere/regles/{family}", "/ministere/regles/fees"), new("/ministere/pages"), new("/retours"),
         new("/ministere/regles/brouillons/{id:guid}", "/ministere/regles/fees") { Then = v => v.Send() },
         new("/ministere/regles/brouillons/{id:guid}") { From = "/ministere/regles", Then = Spoil },
     ];

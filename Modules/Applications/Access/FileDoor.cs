@@ -2,13 +2,14 @@ using Anef.Applications.Domain;
 using Anef.Applications.Persistence;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
+using Anef.Staffing.Contracts;
 using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Applications.Access;
 
 /// <summary>The door of every file: opens it to those who may, and writes down each opening by anybody but the person.</summary>
 /// <remarks>A file that somebody may not open is not there: the answer is the same as for a number that was never given.</remarks>
-internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, TimeProvider clock)
+internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, Lazy<IMutualAid> aid, TimeProvider clock)
 {
     private static readonly Func<ApplicationsDb, string, CancellationToken, Task<PermitApplication?>> ByNumber = EF.CompileAsyncQuery((ApplicationsDb db, string number, CancellationToken _) =>
         db.Applications.AsNoTracking().SingleOrDefault(a => a.Number == number));
@@ -65,8 +66,16 @@ internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, TimeProvider c
 
     private static NotFound Missing() => new("cette demande");
 
-    private async Task<Entry?> Enter(Visitor visitor, PermitApplication? file, Sight sight, CancellationToken ct) =>
-        file is not null && await RoleFor(visitor, file, sight, ct) is { } role ? new(file, visitor, role, log, clock) : null;
+    private async Task<Entry?> Enter(Visitor visitor, PermitApplication? file, Sight sight, CancellationToken ct)
+    {
+        if (file is null) return null;
+        if (await RoleFor(visitor, file, sight, ct) is { } role) return new(file, visitor, role, log, clock);
+        return await Prepares(visitor, file, ct) ? new(file, visitor, Role.CaseOfficer, log, clock) { Preparing = true } : null;
+    }
+
+    /// <summary>An officer of a prefecture that helps this one. What is restricted stays at home.</summary>
+    private async Task<bool> Prepares(Visitor visitor, PermitApplication file, CancellationToken ct) =>
+        !file.IsDraft && !file.Restricted && visitor.Prefectures(Role.CaseOfficer) is { Count: > 0 } mine && await aid.Value.Prepares(mine, file.Prefecture, file.Procedure, ct);
 
     private async Task<IReadOnlyCollection<Guid>> NamedFor(PermitApplication file, CancellationToken ct) => !file.Restricted ? []
         : await db.Set<NamedReader>().Where(n => n.ApplicationId == file.Id).Select(n => n.AccountId).ToListAsync(ct);
@@ -76,6 +85,16 @@ internal sealed class FileDoor(ApplicationsDb db, ReadingLog log, TimeProvider c
 internal sealed class Entry(PermitApplication file, Visitor visitor, Role role, ReadingLog log, TimeProvider clock)
 {
     public PermitApplication File { get; } = file;
+
+    /// <summary>For another prefecture, which alone acts and signs.</summary>
+    public bool Preparing { get; init; }
+
+    /// <exception cref="RuleBroken">They prepare it for another prefecture, and this is more than preparing.</exception>
+    public void EnsureMayDo(string what)
+    {
+        if (Preparing && what is not ("write-decision" or "note"))
+            throw new RuleBroken("applications.preparing", $"Vous préparez ce dossier pour la préfecture {File.Prefecture} : vous pouvez le lire, y noter et rédiger un projet de décision. C'est elle qui agit et qui signe.");
+    }
 
     /// <summary>Writes down what they saw or did, unless it is their own file.</summary>
     public async Task<PermitApplication> Note(string what, CancellationToken ct)

@@ -18,6 +18,7 @@ internal sealed class FileWork(ApplicationsDb db, FileDoor door)
         try
         {
             var entry = await door.EnterToWork(visitor, number, ct);
+            entry.EnsureMayDo(what);
             if (version is { } seen && entry.File.Version != seen) throw Meanwhile();
             await act(entry.File);
             await entry.Note(what, ct);

@@ -16,6 +16,7 @@ internal sealed class WriteMessage(ApplicationsDb db, FileDoor door, Visitor vis
     public async Task<Guid> Handle(Request request, CancellationToken ct)
     {
         var entry = await door.EnterToWork(visitor, request.Number, ct);
+        entry.EnsureMayDo("message");
         var file = entry.File;
         var text = request.Text.ReplaceLineEndings("\n").Trim();
         if (text.Length == 0) throw new RuleBroken("applications.message-empty", "Écrivez votre message avant de l'envoyer.");

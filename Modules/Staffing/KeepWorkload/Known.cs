@@ -54,11 +54,11 @@ internal sealed class Known
 
     public void Put(PersonWork work, IEnumerable<IssuedFacts> issued)
     {
-        AttestationKind? before = null;
-        foreach (var document in issued.OrderBy(i => i.ValidFrom).ThenBy(i => i.Number, StringComparer.Ordinal))
+        var ends = new HashSet<DateOnly>();
+        foreach (var document in issued)
         {
-            var renewal = before is not null && before != AttestationKind.FilingConfirmation;
-            before = document.Kind;
+            var renewal = document.Kind is AttestationKind.Extension or AttestationKind.Receipt or AttestationKind.CommissionReceipt && ends.Contains(document.ValidFrom.AddDays(-1));
+            if (document is { Kind: not AttestationKind.FilingConfirmation, ValidUntil: { } until }) ends.Add(until);
             if (_attestations.ContainsKey(document.Number) || PlaceOf(work, document.ApplicationId, document.IssuedOn) is not { } place) continue;
             _db.Add(new CountedAttestation
             {
