@@ -7,6 +7,7 @@ using Anef.Staffing.Contracts;
 using Anef.Staffing.ExportReport;
 using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
+using Anef.Staffing.PlanStaffing;
 using Anef.Staffing.ReadReport;
 using Anef.Staffing.RedistributeWork;
 using Anef.Staffing.SendReports;
@@ -21,7 +22,7 @@ namespace Anef.Staffing;
 public sealed class StaffingModule : AnefModule
 {
     /// <inheritdoc/>
-    public override IEnumerable<Command> Commands(RunInHouse run) => [ReportCommand.Make(run), RebuildCommand.Make(run)];
+    public override IEnumerable<Command> Commands(RunInHouse run) => [ReportCommand.Make(run), PlanCommand.Make(run), RebuildCommand.Make(run)];
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)
@@ -36,5 +37,6 @@ public sealed class StaffingModule : AnefModule
         .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>()
         .AddScoped<WorkDoor>().AddScoped<WorkSharer>().AddScoped<IMutualAid, MutualAidAnswers>()
         .AddScoped<ReportIssuer>().AddScoped<ReportPost>()
+        .AddScoped<PlanInputs>().AddScoped<PresentStaff>()
         .AddSingleton<IndicatorShelf>();
 }
