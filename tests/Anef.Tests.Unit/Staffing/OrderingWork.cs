@@ -9,8 +9,8 @@ public sealed class OrderingWork
     private static readonly Weights Standard = new();
 
     private static readonly Gen<WorkFile> Files =
-        from cover in Gen.Int[-30, 120].Null()
-        from legal in Gen.Int[-30, 120].Null()
+        from cover in Maybe(Gen.Int[-30, 120])
+        from legal in Maybe(Gen.Int[-30, 120])
         from since in Gen.Int[-500, 3]
         from danger in Gen.Bool
         from beneficiary in Gen.Bool
@@ -20,6 +20,8 @@ public sealed class OrderingWork
         {
             CoverEndDay = Today + cover, LegalDay = Today + legal, SinceDay = Today + since, InDanger = danger, Beneficiary = beneficiary, AtWork = work, Step = step, Open = step != Step.Over,
         };
+
+    private static Gen<int?> Maybe(Gen<int> days) => Gen.Select(Gen.Bool, days, (there, day) => there ? day : (int?)null);
 
     [Test]
     public void The_expression_that_databases_compute_gives_the_points_that_are_shown() =>
