@@ -48,8 +48,7 @@ internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle
         var mail = await db.Mails.AsNoTracking().SingleAsync(m => m.Id == batch.MailId, ct);
         var reading = MailReader.Read(RawMail.Open(seal.Open(mail.Content)));
         (batch.Lines, batch.State) = (reading.Lines.Count, BatchState.Read);
-        if (reading.Fault is { } fault) batch.Fault = Outcomes.OfFault(fault);
-        else if (reading.Lines.Count == 0) batch.Fault = Outcomes.OfFault("noLines");
+        batch.Fault = (reading.Fault ?? (reading.Lines.Count == 0 ? "noLines" : null)) is { } fault ? Outcomes.OfFault(fault) : FaultWords.OfNotes(reading.Notes);
         var files = reading.Files.ToDictionary(f => f.Name);
         var settled = (await db.Lines.Where(l => l.BatchId == batch.Id).Select(l => l.Number).ToListAsync(ct)).ToHashSet();
         foreach (var chunk in reading.Lines.Where(l => !settled.Contains(l.Number)).Chunk(Chunk))

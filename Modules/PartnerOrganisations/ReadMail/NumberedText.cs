@@ -10,10 +10,10 @@ internal sealed record Item(int Number, string Text);
 internal static class NumberedText
 {
     private static readonly Regex Marker = new(
-        @"^[ \t*•]*(?:" +
+        @"^[ \t*•·–—-]*(?:" +
         @"(?:n ?°|no\.?|#) ?(?<n>\d{1,4})(?: ?[).:/\-])?[ \t]+(?<body>.+)" +
         @"|(?:situation|cas|dossier|ligne|personne) (?:n ?°|no\.?)? ?(?<n>\d{1,4}) ?[).:/\-]+[ \t]*(?<body>.+)" +
-        @"|\(?(?<n>\d{1,4}) ?[)\]][ \t.:\-]*(?<body>.+)" +
+        @"|\(?(?<n>\d{1,4}) ?°? ?[)\]][ \t.:\-]*(?<body>.+)" +
         @"|(?<n>\d{1,4}) ?[.:/][ \t]+(?<body>.+)" +
         @"|(?<n>\d{1,4})\.(?<body>[a-z].+)" +
         @"|(?<n>\d{1,4}) ?[\-][ \t]+(?<body>.+)" +
@@ -22,7 +22,7 @@ internal static class NumberedText
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex Closing = new(
-        @"^[ \t]*(?:-- ?$|_{5,}|\*{5,}|(?:bien )?cordialement|(?:bien )?a vous|bien a vous|sinceres salutations|salutations|respectueusement|cdlt|merci (?:d'avance|par avance|de votre)|en vous remerciant|veuillez agreer|je vous prie d'agreer|best regards|kind regards|envoye de(?:puis)? |sent from |telecharger outlook|get outlook|pj ?:|p\.j\. ?:|pieces? jointes? ?:|ci-joints? ?:)",
+        @"^[ \t]*(?:-- ?$|_{5,}|\*{5,}|(?:bien )?cordialement|(?:bien )?a vous|bien a vous|sinceres salutations|salutations|respectueusement|cdlt|merci (?:d'avance|par avance|de votre)|en vous remerciant|veuillez (?:agreer|recevoir)|je vous prie d'agreer|(?:je |nous )?(?:reste|restons|restant)s? a votre (?:entiere )?disposition|dans l'attente de votre|best regards|kind regards|envoye de(?:puis)? |sent from |telecharger outlook|get outlook|pj ?:|p\.j\. ?:|pieces? jointes? ?:|ci-joints? ?:)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>A line that starts with a number far from the one before is no new situation: a street, a postcode, an hour.</summary>
@@ -33,9 +33,13 @@ internal static class NumberedText
     {
         var lines = text.Split('\n');
         var items = new List<(int Number, List<string> Text)>();
+        var signed = false;
         foreach (var line in lines)
         {
-            if (Start(line, items.Count == 0 ? 0 : items[^1].Number) is { } start) items.Add((start.Number, [start.Text]));
+            signed |= line.TrimEnd() is "--";
+            var before = items.Count == 0 ? 0 : items[^1].Number;
+            // Below the mark of a signature, only what goes on counting is a situation.
+            if (Start(line, before) is { } start && (!signed || start.Number == before + 1)) items.Add((start.Number, [start.Text]));
             else if (items.Count > 0) items[^1].Text.Add(line);
             if (items.Count > MailLimits.Lines) throw new MailFault("tooManyLines");
         }
