@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.PartnerOrganisations.ForeseeMail;
 
 /// <summary>What would become of each line, without anything being done or kept.</summary>
-internal sealed class ForeseeMail(PartnerOrganisationsDb db, LineBook book, LineJudge judge) : IUseCase<ForeseeMail.Request, ForeseeMail.Foreseen>
+internal sealed class ForeseeMail(PartnerOrganisationsDb db, SafeReader reader, LineBook book, LineJudge judge) : IUseCase<ForeseeMail.Request, ForeseeMail.Foreseen>
 {
     public sealed record Request(byte[] Content, Guid Organisation);
 
@@ -31,7 +31,7 @@ internal sealed class ForeseeMail(PartnerOrganisationsDb db, LineBook book, Line
     public async Task<Foreseen> Handle(Request request, CancellationToken ct)
     {
         var organisation = await db.Organisations.AsNoTracking().SingleOrDefaultAsync(o => o.Id == request.Organisation, ct) ?? throw new NotFound("cette organisation");
-        var reading = MailReader.Read(RawMail.Open(request.Content));
+        var reading = reader.Read(request.Content);
         if ((reading.Fault ?? (reading.Lines.Count == 0 ? "noLines" : null)) is { } fault) return new([], Outcomes.OfFault(fault));
         var (lines, seen) = (new List<Line>(reading.Lines.Count), new HashSet<string>());
         foreach (var chunk in reading.Lines.Chunk(ProcessBatch.ProcessBatch.Chunk)) lines.AddRange(await Some(organisation, chunk, seen, ct));

@@ -33,13 +33,13 @@ internal static class NumberedText
     {
         var lines = text.Split('\n');
         var items = new List<(int Number, List<string> Text)>();
-        var signed = false;
+        var (signed, margin) = (false, 0);
         foreach (var line in lines)
         {
             signed |= line.TrimEnd() is "--";
+            if (items.Count == 0) margin = Margin(line);
             var before = items.Count == 0 ? 0 : items[^1].Number;
-            // Below the mark of a signature, only what goes on counting is a situation.
-            if (Start(line, before) is { } start && (!signed || start.Number == before + 1)) items.Add((start.Number, [start.Text]));
+            if (Start(line, before) is { } start && !Within(start.Number, before, Margin(line) > margin) && (!signed || GoesOn(start, before))) items.Add((start.Number, [start.Text]));
             else if (items.Count > 0) items[^1].Text.Add(line);
             if (items.Count > MailLimits.Lines) throw new MailFault("tooManyLines");
         }
@@ -64,6 +64,14 @@ internal static class NumberedText
         var number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
         return number <= before + Leap ? (number, line[match.Groups["body"].Index..]) : null;
     }
+
+    private static int Margin(string line) => line.Length - line.TrimStart(' ', '\t').Length;
+
+    /// <summary>A list inside a situation stands further in and begins to count anew.</summary>
+    private static bool Within(int number, int before, bool indented) => indented && before > 0 && number <= before;
+
+    /// <summary>Below the mark of a signature, only somebody else in the same count is a situation.</summary>
+    private static bool GoesOn((int Number, string Text) start, int before) => start.Number == before + 1 && (TextLine.NumberIn(start.Text) is not null || TextLine.SaysBirth(start.Text));
 
     private static string Folded(string line) => Fold.Text(line.Length > MailLimits.Field ? line[..MailLimits.Field] : line).TrimEnd();
 }
