@@ -41,7 +41,7 @@ internal sealed class SettleLines(PartnerOrganisationsDb db, LineBook book, Line
         if (!judged.HasCase) return;
         situation ??= Open(work, id, key, facts.Line, judged);
         line.CaseId = situation.Id;
-        (situation.Fingerprint, situation.Likeness) = (key.Fingerprint, key.Likeness);
+        (situation.Fingerprint, situation.Likeness) = (key.Fingerprint, judged.Person is null ? key.Likeness : null);
         Write(situation, judged, line);
         if (repeat == Repeat.New) work.Earlier.Same[key.Hash] = situation;
     }
