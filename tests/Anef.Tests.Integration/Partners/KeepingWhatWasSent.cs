@@ -1,7 +1,5 @@
-using Anef.Applications.Contracts;
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.KeepSituations;
-using Anef.SharedKernel.Events;
 using Anef.SharedKernel.Persistence;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -54,7 +52,7 @@ public sealed class KeepingWhatWasSent
         await office.Person(2);
         await office.Send(office.Mail(Office.Line(1, "question"), Office.Line(2, "question")));
         await using (var scope = office.House.Scope())
-            await scope.ServiceProvider.GetServices<IHandleEvent<PersonForgotten>>().OfType<FollowTheFile>().Single().Handle(new(gone), default);
+            await ActivatorUtilities.CreateInstance<FollowTheFile>(scope.ServiceProvider).Handle(new(gone), default);
         Assert.That(await office.Look(async db => (await db.Cases.CountAsync(), await db.Lines.CountAsync(), await db.Mandates.CountAsync())), Is.EqualTo((1, 1, 1)));
     }
 
