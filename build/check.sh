@@ -23,6 +23,8 @@ programs=(
   "dovecot-core:/usr/sbin/dovecot:the tests through a mail server"
   "dovecot-imapd:/usr/lib/dovecot/imap:the tests through a mail server"
   "dovecot-lmtpd:/usr/lib/dovecot/lmtp:the tests through a mail server"
+  "swaks:/usr/bin/swaks:a mail that another program writes"
+  "libnet-ssleay-perl:/usr/lib/*/perl5/*/Net/SSLeay.pm:a mail that another program writes"
   "python3-aiosmtpd:/usr/lib/python3/dist-packages/aiosmtpd:the tests through a mail server"
   "chromium:/usr/bin/chromium:the tests in a browser"
   "poppler-utils:/usr/bin/pdfsig:what other programs make of our PDF"

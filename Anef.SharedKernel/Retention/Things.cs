@@ -36,6 +36,12 @@ public static class Things
     /// <summary>Opinions on the service.</summary>
     public const string Opinions = "opinions";
 
+    /// <summary>Who let whom act for them.</summary>
+    public const string Mandates = "mandates";
+
+    /// <summary>What organisations sent of people, and what they were answered.</summary>
+    public const string PartnerMails = "partnerMails";
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<string> All { get; } = [IdentityCopies, Documents, Messages, File, Drafts, Readings, Notifications, Checks, Accounts, SignIns, Opinions];
+    public static IReadOnlyList<string> All { get; } = [IdentityCopies, Documents, Messages, File, Drafts, Readings, Notifications, Checks, Accounts, SignIns, Mandates, PartnerMails, Opinions];
 }

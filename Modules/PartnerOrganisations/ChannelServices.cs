@@ -1,5 +1,6 @@
 using Anef.PartnerOrganisations.Persistence;
 using Anef.PartnerOrganisations.ProcessBatch;
+using Anef.PartnerOrganisations.ReadMail;
 using Anef.PartnerOrganisations.ReadMailbox;
 using Anef.PartnerOrganisations.ReadOneMail;
 using Anef.PartnerOrganisations.Settings;
@@ -15,7 +16,7 @@ namespace Anef.PartnerOrganisations;
 internal static class ChannelServices
 {
     public static IServiceCollection AddChannel(this IServiceCollection services, IConfiguration configuration) => services
-        .AddSingleton(PartnerOptions.Read(configuration)).AddSingleton<MailSeal>().AddSingleton<Thread>()
+        .AddSingleton(PartnerOptions.Read(configuration)).AddSingleton<MailSeal>().AddSingleton<SafeReader>().AddSingleton<Thread>()
         .AddScoped<Addressee>().AddScoped<Replies>()
         .AddScoped<LineBook>().AddScoped<LineJudge>().AddScoped<LineActs>().AddScoped<SettleLines>().AddScoped<Acknowledgement>().AddScoped<OneMail>()
         .AddSingleton(MailboxOptions.Read(configuration)).AddSingleton<ImapDoor>().AddSingleton<ImapMailbox>().AddSingleton<MaildirMailbox>().AddSingleton(Mailbox)

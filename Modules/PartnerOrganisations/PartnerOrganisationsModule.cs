@@ -4,6 +4,7 @@ using Anef.PartnerOrganisations.AnswerNeighbours;
 using Anef.PartnerOrganisations.CheckTrust;
 using Anef.PartnerOrganisations.Contracts;
 using Anef.PartnerOrganisations.LeadMembers;
+using Anef.PartnerOrganisations.KeepSituations;
 using Anef.PartnerOrganisations.LookAtMandates;
 using Anef.PartnerOrganisations.OpenAttachment;
 using Anef.PartnerOrganisations.Persistence;
@@ -50,7 +51,7 @@ public sealed class PartnerOrganisationsModule : AnefModule
     private static void AddPeople(IServiceCollection services) => services
         .AddSingleton<CodePost>().AddHostedService(s => s.GetRequiredService<CodePost>())
         .AddScoped<PartnerDoor>().AddScoped<MemberRights>().AddScoped<OrganisationChecks>()
-        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddScoped<CaseDoor>().AddScoped<SentFiles>().AddSingleton<BatchFeed>();
+        .AddScoped<BeginMandate.BeginMandate>().AddScoped<ProposalDoor>().AddScoped<CaseDoor>().AddScoped<MandateFiles>().AddScoped<SentFiles>().AddSingleton<BatchFeed>();
 
     /// <inheritdoc/>
     public override void MapEndpoints(IEndpointRouteBuilder routes)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Text;
 using Anef.PartnerOrganisations;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ReadMail;
 using Anef.PartnerOrganisations.ReadMailbox;
 using Anef.PartnerOrganisations.Settings;
 using Anef.SharedKernel.Events;
@@ -80,6 +81,21 @@ internal sealed class TakingMailsFromAServer
         await Server.Deliver(Mail("second"), inbox.User!);
         Assert.That(await room.Next(ct), Is.EqualTo("second"));
         await watch.StopAsync(ct);
+    }
+
+    [Test]
+    public async Task A_mail_that_swaks_wrote_and_gave_in_with_a_password_is_read_line_by_line(CancellationToken ct)
+    {
+        if (MailServer.MissingWriter is { } program) Assert.Ignore($"{program} is not installed: no other program to write mails with");
+        var inbox = Server.Inbox("swaks@anef.example");
+        var table = Path.Combine(Directory.CreateTempSubdirectory("anef-swaks-").FullName, "situations.csv");
+        await File.WriteAllTextAsync(table, "ligne;type;nom;prenoms;naissance;numero_etranger\n1;attestation;Diallo;Awa;03/02/1994;9912345678\n2;question;Désiré;Ali;01/12/1990;9912345679\n", ct);
+        string[] written = ["--header", "Subject: [ASSO] 2 situations", "--body", "Bonjour, voici notre tableau.", "--attach-type", "text/csv", "--attach-name", "situations.csv", "--attach", $"@{table}"];
+        Assert.That(Server.Compose(inbox.User!, "another", written), Is.False, "a wrong password opens nothing");
+        Assert.That(Server.Compose(inbox.User!, "secret", written), Is.True);
+        var taken = (await Read(inbox, ct)).Single();
+        var reading = MailReader.Read(RawMail.Open(taken.Content));
+        Assert.That(reading.Lines.Select(l => (l.Number, l.Kind, l.Surname, l.ForeignerNumber)), Is.EqualTo(new[] { (1, "attestation", "Diallo", "9912345678"), (2, "question", "Désiré", "9912345679") }));
     }
 
     private static async Task<List<ArrivedMail>> Read(MailboxOptions inbox, CancellationToken ct, Action<ArrivedMail>? take = null, int most = 25_000_000)

@@ -13,7 +13,10 @@ internal sealed class PartnerCase
     public Guid OrganisationId { get; init; }
 
     /// <summary>The same for lines about the same situation: who, what kind, which request.</summary>
-    public required string Fingerprint { get; init; }
+    public required string Fingerprint { get; set; }
+
+    /// <summary>The same for lines about people of one name and of one kind: whom nobody has identified is known by it when a number is corrected. Null without a name, and once it is known who it is.</summary>
+    public string? Likeness { get; set; }
 
     /// <summary>As the table writes it; <c>inconnu</c> when it could not be understood.</summary>
     public required string Kind { get; init; }

@@ -100,12 +100,14 @@ internal sealed class PartnerCaseMapping : IEntityTypeConfiguration<PartnerCase>
         builder.Property(c => c.Id).ValueGeneratedNever();
         builder.Property(c => c.Reference).HasMaxLength(30);
         builder.Property(c => c.Fingerprint).HasMaxLength(64);
+        builder.Property(c => c.Likeness).HasMaxLength(64);
         builder.Property(c => c.Kind).HasMaxLength(20);
         builder.Property(c => c.Reason).HasMaxLength(60);
         builder.Property(c => c.Prefecture).HasMaxLength(10);
         builder.Property(c => c.Version).IsConcurrencyToken();
         builder.HasIndex(c => c.Reference).IsUnique();
         builder.HasIndex(c => new { c.OrganisationId, c.Fingerprint });
+        builder.HasIndex(c => new { c.OrganisationId, c.Likeness });
         builder.HasIndex(c => new { c.Prefecture, c.AnsweredAt, c.DueOn });
         builder.HasIndex(c => new { c.AnsweredAt, c.DueOn });
         builder.HasIndex(c => c.PersonId);

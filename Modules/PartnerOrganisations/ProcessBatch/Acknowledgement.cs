@@ -4,6 +4,7 @@ using Anef.Notifications.Contracts;
 using Anef.PartnerOrganisations.Acknowledge;
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.PartnerOrganisations.ReadMail;
 using Microsoft.EntityFrameworkCore;
 using Thread = Anef.PartnerOrganisations.Acknowledge.Thread;
 
@@ -42,14 +43,14 @@ internal sealed class Acknowledgement(PartnerOrganisationsDb db, Thread thread, 
                            join found in db.Cases on line.CaseId equals found.Id into cases
                            from situation in cases.DefaultIfEmpty()
                            orderby line.Number
-                           select new { line.Number, line.Status, line.Reason, line.Words, line.Repeat, Reference = situation == null ? null : situation.Reference }).ToListAsync(ct);
-        return [.. lines.Select(l => new AcknowledgedLine(l.Number, l.Status ?? LineStatus.Received, l.Reference, Outcomes.Repeated(Outcomes.Of(l.Reason, l.Words), l.Repeat)))];
+                           select new { line.Number, line.Status, line.Reason, line.Words, line.Repeat, line.Content, Reference = situation == null ? null : situation.Reference }).ToListAsync(ct);
+        return [.. lines.Select(l => new AcknowledgedLine(l.Number, l.Status ?? LineStatus.Received, l.Reference, Outcomes.Of(l.Status, l.Reason, l.Words, LineContent.Faults(l.Content), l.Repeat)))];
     }
 
     private OrganisationMail Write(Batch batch, Organisation organisation, InboundMail mail, IReadOnlyList<AcknowledgedLine> lines)
     {
-        var head = batch.Fault is { } fault ? $"Bonjour,\n\nVotre message du {Day(batch.ReceivedAt)} n'a pas pu être traité. {fault}"
-            : $"Bonjour,\n\nVotre message du {Day(batch.ReceivedAt)} a été lu : {(lines.Count == 1 ? "une situation" : $"{lines.Count} situations")}. Voici ce que devient chacune.";
+        var head = batch is { Fault: { } fault } && lines.Count == 0 ? $"Bonjour,\n\nVotre message du {Day(batch.ReceivedAt)} n'a pas pu être traité. {fault}"
+            : $"Bonjour,\n\nVotre message du {Day(batch.ReceivedAt)} a été lu : {(lines.Count == 1 ? "une situation" : $"{lines.Count} situations")}. Voici ce que devient chacune.{(batch.Fault is { } files ? $"\n\n{files}" : "")}";
         const string foot = "Pour ajouter un mot à une situation, répondez à ce message en citant sa référence. Pour corriger une ligne, renvoyez-la.";
         var (text, html) = (new StringBuilder(head).Append("\n\n"), new StringBuilder(Thread.Paragraphs(head)));
         html.Append("<table border=\"1\" cellpadding=\"4\"><thead><tr><th scope=\"col\">Ligne</th><th scope=\"col\">État</th><th scope=\"col\">Référence</th><th scope=\"col\">Pourquoi</th><th scope=\"col\">À faire</th></tr></thead><tbody>");

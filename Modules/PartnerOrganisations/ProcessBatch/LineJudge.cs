@@ -55,6 +55,7 @@ internal sealed class LineJudge(IProcedures law, IWorkingDays days, PrefectureCa
         "piece" => new(LineStatus.Identified, "attached") { Act = LineAct.Attach },
         "fondement" when request is not { Open: true } || procedure is null || law.Find(procedure, clock.Today(CivilTime.Paris)) is null => new(LineStatus.Routed, "groundToSee"),
         "fondement" => new(LineStatus.Routed, "groundChanged") { Act = LineAct.ChangeGround },
+        "inconnu" when line.SafeContact => new(LineStatus.Routed, "contactProtected"),
         "inconnu" => new(LineStatus.Received, "notUnderstood"),
         _ => new(LineStatus.Routed, line.Department is { } said && said != prefecture ? "routedElsewhere" : "routed"),
     };
@@ -62,8 +63,9 @@ internal sealed class LineJudge(IProcedures law, IWorkingDays days, PrefectureCa
     /// <summary>Nobody was identified. What the line says of a place is all that is known of who could look.</summary>
     private Judgement Unknown(Organisation organisation, ReadLine line)
     {
-        var status = line.Kind != "inconnu" && MissingIn(line) is { } missing ? new Judgement(LineStatus.NeedsInformation, missing)
-            : new(LineStatus.Received, line.Kind == "inconnu" ? "notUnderstood" : "toIdentify");
+        var understood = line.Kind != "inconnu" || line.SafeContact;
+        var status = understood && MissingIn(line) is { } missing ? new Judgement(LineStatus.NeedsInformation, missing)
+            : new(LineStatus.Received, understood ? "toIdentify" : "notUnderstood");
         var said = line.Department ?? line.ApplicationNumber?.Split('-')[0] ?? (organisation.Prefectures is [var only] ? only : null);
         return status with { Prefecture = prefectures.Find(said ?? "")?.Code, Priority = line.SafeContact || line.Kind == "fondement" || line.AttestationEnd < clock.Today(CivilTime.Paris) ? 0 : Urgency.OfText(line) };
     }

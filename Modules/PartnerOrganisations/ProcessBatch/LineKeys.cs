@@ -23,6 +23,13 @@ internal static class LineKeys
         return string.IsNullOrWhiteSpace(who) ? Hash(organisation, line) : Of(organisation, $"{who}|{line.Kind}|{which?.ToUpperInvariant()}");
     }
 
+    /// <summary>The same for lines of one kind about people of one name; null without a name.</summary>
+    public static string? Likeness(Guid organisation, ReadLine line) =>
+        string.IsNullOrWhiteSpace(line.Surname) ? null : Of(organisation, $"{Folded(line.Surname)} {Folded(line.GivenNames)}|{line.Kind}");
+
+    /// <summary>All by which a line is known again.</summary>
+    public static LineKey Of(Guid organisation, ReadLine line) => new(Hash(organisation, line), Fingerprint(organisation, line), Likeness(organisation, line), line.BirthDate);
+
     /// <summary>The id of the situation that a line opens: the same when a host that died left its work to another.</summary>
     public static Guid CaseId(Guid batch, int number) => Derived(batch, string.Create(CultureInfo.InvariantCulture, $"case {number}"));
 
@@ -58,3 +65,6 @@ internal static class LineKeys
         return new Guid(bytes[..16], bigEndian: true);
     }
 }
+
+/// <summary>By what a line is known again: as it is, as the situation that it is about, as the person that it names.</summary>
+internal sealed record LineKey(string Hash, string Fingerprint, string? Likeness, DateOnly? Born);

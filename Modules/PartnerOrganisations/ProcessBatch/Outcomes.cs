@@ -20,6 +20,7 @@ internal static class Outcomes
         ["outsideAgreement"] = new("Votre convention ne couvre pas la préfecture qui suit cette personne.", "Demandez une extension de la convention, ou laissez la personne écrire elle-même."),
         ["asylum"] = new("L'asile n'est pas traité ici : la demande d'asile relève de l'OFPRA et du guichet unique (GUDA).", "Adressez la personne à la structure de premier accueil des demandeurs d'asile."),
         ["nationality"] = new("La nationalité française n'est pas traitée ici : elle relève de la plateforme de naturalisation de la préfecture.", "Utilisez le téléservice de demande de naturalisation."),
+        ["contactProtected"] = new("Plus rien n'est envoyé aux adresses connues de la personne ; la préfecture en charge a la situation.", Wait),
         ["routed"] = new("La préfecture en charge a la situation.", Wait),
         ["routedElsewhere"] = new("Cette personne est suivie par une autre préfecture que celle que dit la ligne : la situation lui est remise.", Wait),
         ["filed"] = new("La demande est déposée.", "Rien, ou les pièces qui manquent : elles sont demandées à la personne."),
@@ -56,8 +57,15 @@ internal static class Outcomes
         return words is null ? said : said with { Reason = words };
     }
 
+    /// <summary>Of a line that was read, with what is wrong with it. Without a mandate nothing of the line is repeated.</summary>
+    public static Outcome Of(Domain.LineStatus? status, string? reason, string? words, IReadOnlyList<string> faults, Domain.Repeat repeat) =>
+        Repeated(status == Domain.LineStatus.RefusedNoMandate ? Of(reason, words) : FaultWords.With(Of(reason, words), reason, faults), repeat);
+
     /// <summary>Why nothing of a mail could be read.</summary>
     public static string OfFault(string fault) => Faults.GetValueOrDefault(fault, "Le message ne peut pas être lu.");
+
+    /// <summary>Codes of whole mails that have words.</summary>
+    public static IReadOnlyCollection<string> FaultCodes => Faults.Keys;
 
     /// <summary>A line that came before says so, and its situation stands where it stood.</summary>
     public static Outcome Repeated(Outcome outcome, Domain.Repeat repeat) => repeat switch

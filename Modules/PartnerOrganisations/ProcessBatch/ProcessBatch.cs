@@ -10,7 +10,7 @@ namespace Anef.PartnerOrganisations.ProcessBatch;
 
 /// <summary>Goes on with a batch where it was left, some lines at a time, until it is done or its turn is over.</summary>
 /// <remarks>Each chunk is one transaction with the batch's progress in it; what a chunk asks of the neighbours is done once, however often it is asked.</remarks>
-internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle, Acknowledgement acknowledgement, MailSeal seal, TimeProvider clock) : IUseCase<ProcessBatch.Request, bool>
+internal sealed class ProcessBatch(PartnerOrganisationsDb db, SafeReader reader, SettleLines settle, Acknowledgement acknowledgement, MailSeal seal, TimeProvider clock) : IUseCase<ProcessBatch.Request, bool>
 {
     /// <summary>Lines a chunk: enough to ask by sets, few enough to show progress.</summary>
     public const int Chunk = 500;
@@ -46,10 +46,9 @@ internal sealed class ProcessBatch(PartnerOrganisationsDb db, SettleLines settle
     {
         var organisation = await db.Organisations.AsNoTracking().SingleAsync(o => o.Id == batch.OrganisationId, ct);
         var mail = await db.Mails.AsNoTracking().SingleAsync(m => m.Id == batch.MailId, ct);
-        var reading = MailReader.Read(RawMail.Open(seal.Open(mail.Content)));
+        var reading = reader.Read(seal.Open(mail.Content));
         (batch.Lines, batch.State) = (reading.Lines.Count, BatchState.Read);
-        if (reading.Fault is { } fault) batch.Fault = Outcomes.OfFault(fault);
-        else if (reading.Lines.Count == 0) batch.Fault = Outcomes.OfFault("noLines");
+        batch.Fault = (reading.Fault ?? (reading.Lines.Count == 0 ? "noLines" : null)) is { } fault ? Outcomes.OfFault(fault) : FaultWords.OfNotes(reading.Notes);
         var files = reading.Files.ToDictionary(f => f.Name);
         var settled = (await db.Lines.Where(l => l.BatchId == batch.Id).Select(l => l.Number).ToListAsync(ct)).ToHashSet();
         foreach (var chunk in reading.Lines.Where(l => !settled.Contains(l.Number)).Chunk(Chunk))

@@ -16,19 +16,19 @@ internal sealed class SettleLines(PartnerOrganisationsDb db, LineBook book, Line
     public async Task Settle(Batch batch, Organisation organisation, IReadOnlyList<ReadLine> lines, IReadOnlyDictionary<string, MailFile> files, DateTimeOffset lease, CancellationToken ct)
     {
         var facts = await book.FactsOf(organisation, lines, ct);
-        var keys = lines.Select(l => (Hash: LineKeys.Hash(organisation.Id, l), Fingerprint: LineKeys.Fingerprint(organisation.Id, l))).ToList();
-        var earlier = await book.Before(organisation, [.. keys.Select(k => k.Hash).Distinct()], [.. keys.Select(k => k.Fingerprint).Distinct()], batch.Id, ct);
+        var keys = lines.Select(l => LineKeys.Of(organisation.Id, l)).ToList();
+        var earlier = await book.Before(organisation, keys, batch.Id, ct);
         var work = new Chunk(batch, organisation, earlier, files);
         for (var i = 0; i < lines.Count; i++)
-            await One(work, facts[i], keys[i].Hash, keys[i].Fingerprint, ct);
+            await One(work, facts[i], keys[i], ct);
         await Save(work, lease, ct);
     }
 
-    private async Task One(Chunk work, LineFacts facts, string hash, string fingerprint, CancellationToken ct)
+    private async Task One(Chunk work, LineFacts facts, LineKey key, CancellationToken ct)
     {
         var judged = judge.Judge(work.Organisation, facts);
-        var (repeat, situation) = work.Earlier.Of(hash, fingerprint, judged);
-        var line = new BatchLine { BatchId = work.Batch.Id, Number = facts.Line.Number, Content = JsonSerializer.Serialize(facts.Line), Hash = hash, Repeat = repeat };
+        var (repeat, situation) = work.Earlier.Of(key, judged);
+        var line = new BatchLine { BatchId = work.Batch.Id, Number = facts.Line.Number, Content = JsonSerializer.Serialize(facts.Line), Hash = key.Hash, Repeat = repeat };
         work.Lines.Add(line);
         if (repeat == Repeat.Same)
         {
@@ -39,18 +39,19 @@ internal sealed class SettleLines(PartnerOrganisationsDb db, LineBook book, Line
         judged = await acts.Do(id, judged, facts.Line, work.Batch.ReceivedAt, work.Files, ct);
         (line.Status, line.Reason, line.Words) = (judged.Status, judged.Reason, judged.Words);
         if (!judged.HasCase) return;
-        situation ??= Open(work, id, fingerprint, facts.Line, judged);
+        situation ??= Open(work, id, key, facts.Line, judged);
         line.CaseId = situation.Id;
+        (situation.Fingerprint, situation.Likeness) = (key.Fingerprint, judged.Person is null ? key.Likeness : null);
         Write(situation, judged, line);
-        if (repeat == Repeat.New) work.Earlier.Same[hash] = situation;
+        if (repeat == Repeat.New) work.Earlier.Same[key.Hash] = situation;
     }
 
-    private PartnerCase Open(Chunk work, Guid id, string fingerprint, ReadLine line, Judgement judged)
+    private PartnerCase Open(Chunk work, Guid id, LineKey key, ReadLine line, Judgement judged)
     {
         var now = clock.GetUtcNow();
         var opened = new PartnerCase
         {
-            Id = id, OrganisationId = work.Organisation.Id, Fingerprint = fingerprint, Kind = line.Kind, OpenedAt = now, DueOn = judged.DueOn, Priority = judged.Priority,
+            Id = id, OrganisationId = work.Organisation.Id, Fingerprint = key.Fingerprint, Kind = line.Kind, OpenedAt = now, DueOn = judged.DueOn, Priority = judged.Priority,
             Reference = LineKeys.Reference(judged.Prefecture, now.DayIn(CivilTime.Paris).Year, id),
         };
         work.Cases.Add(opened);

@@ -1,7 +1,7 @@
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
 using Anef.PartnerOrganisations.ProcessBatch;
-using Anef.PartnerOrganisations.ReadCase;
+using Anef.PartnerOrganisations.ReadMail;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.UseCases;
 using Microsoft.EntityFrameworkCore;
@@ -29,7 +29,7 @@ internal sealed class ReadBatch(PartnerOrganisationsDb db) : IUseCase<ReadBatch.
 
     private static LineView View(BatchLine line, string? reference)
     {
-        var outcome = Outcomes.Repeated(Outcomes.Of(line.Reason, line.Words), line.Repeat);
+        var outcome = Outcomes.Of(line.Status, line.Reason, line.Words, LineContent.Faults(line.Content), line.Repeat);
         return new(line.Number, Written(line.Content), line.Status, line.Repeat, reference, outcome.Reason, outcome.Todo);
     }
 

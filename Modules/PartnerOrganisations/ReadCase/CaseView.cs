@@ -15,6 +15,7 @@ internal sealed record CaseView(PartnerCase Case, string Organisation, ReadLine?
         var organisation = await db.Organisations.Where(o => o.Id == found.OrganisationId).Select(o => o.Name).SingleAsync(ct);
         var content = await db.Lines.Where(l => l.Id == found.LineId).Select(l => l.Content).SingleOrDefaultAsync(ct);
         var words = await db.Words.AsNoTracking().Where(w => w.CaseId == found.Id).OrderBy(w => w.At).ThenBy(w => w.Id).ToListAsync(ct);
-        return new(found, organisation, LineContent.Read(content), words, Outcomes.Of(found.Reason, found.Words));
+        var sent = LineContent.Read(content);
+        return new(found, organisation, sent, words, Outcomes.Of(found.Status, found.Reason, found.Words, found.IsOpen ? sent?.Faults ?? [] : [], Repeat.New));
     }
 }

@@ -33,11 +33,22 @@ internal sealed class Attachments
         var kept = files.Where(f => f.Fault is null).ToList();
         var left = kept.Where(f => !match.Place(f)).ToList();
         foreach (var file in left.Where(f => !match.Place(f, match.Leftover(f, left)))) match.notes.Add($"unmatched {file.Name}");
+        var refused = files.Where(f => f.Fault is not null).SelectMany(match.Refused).ToLookup(r => r.Place, r => r.Fault);
         var sent = files.SelectMany(f => new[] { Key(f.Name), Key(Path.GetFileNameWithoutExtension(f.Name)) }).ToHashSet();
-        return ([.. lines.Select((line, i) => With(line, match.found[i], sent))], match.notes);
+        return ([.. lines.Select((line, i) => With(line, match.found[i], sent, [.. refused[i]]))], match.notes);
     }
 
-    private bool Place(MailFile file)
+    /// <summary>On whose line it is said that a file is refused; where nobody can tell, it is said of the whole.</summary>
+    private IEnumerable<(int Place, string Fault)> Refused(MailFile file)
+    {
+        var places = lines.Count == 1 ? [0] : PlacesOf(file);
+        if (places.Count == 0) notes.Add($"refused {file.Fault} {file.Name}");
+        return places.Select(place => (place, $"file {file.Fault} {file.Name}"));
+    }
+
+    private bool Place(MailFile file) => Place(file, PlacesOf(file));
+
+    private List<int> PlacesOf(MailFile file)
     {
         var name = new FileNames(file.Name);
         var places = Said(file.Name);
@@ -45,8 +56,7 @@ internal sealed class Attachments
         if (places.Count == 0 && name.LineNumber is { } number) places = [.. byNumber[number]];
         if (places.Count == 0) places = OfOnePerson(Named(name));
         if (places.Count == 0) places = OfOnePerson([.. name.Initials.SelectMany(i => byInitials[i]).Distinct()]);
-        if (places.Count == 0 && name.IsMandates) places = Mandates();
-        return Place(file, places);
+        return places.Count == 0 && name.IsMandates ? Mandates() : places;
     }
 
     private bool Place(MailFile file, List<int> places)
@@ -109,10 +119,10 @@ internal sealed class Attachments
     private static string Letters(string name) => string.Concat(Fold.Words(name).Select(w => char.ToUpperInvariant(w[0])));
 
     /// <summary>What the line names and nobody sent is asked for.</summary>
-    private static ReadLine With(ReadLine line, List<string> files, HashSet<string> sent) => files.Count == 0 && line.Documents.Count == 0 ? line : line with
+    private static ReadLine With(ReadLine line, List<string> files, HashSet<string> sent, List<string> refused) => files.Count + line.Documents.Count + refused.Count == 0 ? line : line with
     {
         Documents = files,
-        Faults = [.. line.Faults, .. line.Documents.Where(d => !sent.Contains(Key(d))).Select(d => $"documents {MailParts.Clip(d, MailLimits.Quoted)}")],
+        Faults = [.. line.Faults, .. line.Documents.Where(d => !sent.Contains(Key(d))).Select(d => $"documents {MailParts.Clip(d, MailLimits.Quoted)}"), .. refused],
     };
 
     private static string Key(string name) => Fold.Text(Fold.Clean(name[(name.LastIndexOfAny(['/', '\\']) + 1)..])).Trim();

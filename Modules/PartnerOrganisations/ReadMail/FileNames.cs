@@ -6,7 +6,7 @@ namespace Anef.PartnerOrganisations.ReadMail;
 /// <summary>What the name of a file tells of whose it is.</summary>
 internal sealed class FileNames
 {
-    private static readonly Regex Named = New(@"(?:^|[^a-z])(?:ligne|line|cas|situation|personne|n°)[ _\-]?0*(?<n>\d{1,4})(?:[^\d]|$)");
+    private static readonly Regex Named = New(@"(?:^|[^a-z])(?:ligne|line|l|cas|situation|personne|n°)[ _\-]?0*(?<n>\d{1,4})(?:[^\d]|$)");
     private static readonly Regex Leading = New(@"^0*(?<n>\d{1,4})(?:[ _.)]|-[^\d])");
     private static readonly Regex Digits = New(@"\d[\d ]*\d");
     private static readonly Regex Own = New(@"\d{2,3}-\d{4}-[0-9a-z]{8}");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace Anef.PartnerOrganisations.ReadMail;
@@ -24,7 +25,7 @@ internal static class Fold
         foreach (var sign in Text(text).Append(' '))
         {
             if (char.IsLetterOrDigit(sign)) word.Append(sign);
-            else if (word.Length > 0 && char.GetUnicodeCategory(sign) != System.Globalization.UnicodeCategory.NonSpacingMark)
+            else if (word.Length > 0 && char.GetUnicodeCategory(sign) != UnicodeCategory.NonSpacingMark)
             {
                 words.Add(word.ToString());
                 word.Clear();
@@ -52,7 +53,8 @@ internal static class Fold
         '\u201C' or '\u201D' => '"',
         >= '\u2010' and <= '\u2015' => '-',
         '\u2000' or '\u2009' or '\u202F' or '\u3000' => ' ',
-        _ => char.ToLowerInvariant(written),
+        // Arabic, Indian and wide digits are digits: what counts in them can be read.
+        _ => CharUnicodeInfo.GetDecimalDigitValue(written) is var digit and >= 0 ? (char)('0' + digit) : char.ToLowerInvariant(written),
     };
 
     private static char Plain(char written) => written switch

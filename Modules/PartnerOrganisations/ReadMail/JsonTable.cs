@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Anef.PartnerOrganisations.ReadMail;
 
-/// <summary>Lines that are written as JSON: an array of objects, or an object whose <c>lines</c> is one.</summary>
+/// <summary>Lines that are written as JSON: an array of objects, an object whose <c>lines</c> is one, or one line alone.</summary>
 internal static class JsonTable
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = MailLimits.JsonDepth, AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
@@ -14,6 +14,7 @@ internal static class JsonTable
         try
         {
             using var json = JsonDocument.Parse(text, Options);
+            if (IsLine(json.RootElement)) return [Line(json.RootElement)];
             var list = Array(json.RootElement);
             if (list.GetArrayLength() > MailLimits.Lines) throw new MailFault("tooManyLines");
             return [.. list.EnumerateArray().Select(Line)];
@@ -23,6 +24,10 @@ internal static class JsonTable
             throw new MailFault("unreadable");
         }
     }
+
+    /// <summary>One situation alone, without a list around it.</summary>
+    private static bool IsLine(JsonElement root) => root.ValueKind == JsonValueKind.Object && !root.EnumerateObject().Any(p => p.Value.ValueKind == JsonValueKind.Array && Fold.Key(p.Name) is "lines" or "lignes")
+        && Headings.Count(root.EnumerateObject().Select(p => p.Name)) >= 2;
 
     private static JsonElement Array(JsonElement root)
     {

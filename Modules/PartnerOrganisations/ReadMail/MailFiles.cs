@@ -37,6 +37,21 @@ internal sealed class MailFiles(DateOnly? written)
     /// <summary>A table that stands in a text, pasted.</summary>
     public void Take(string table) => Add(TableReader.Lines(CsvTable.Rows(table), written));
 
+    /// <summary>Lines that a program wrote into the text of a mail. False when it is no JSON.</summary>
+    public bool TakeJson(string text)
+    {
+        if (text.TrimStart() is not ['{' or '[', ..]) return false;
+        try
+        {
+            Add([.. JsonTable.Lines(text).Select(l => TableLine.Of(l, written))]);
+            return true;
+        }
+        catch (MailFault fault) when (fault.Code == "unreadable")
+        {
+            return false;
+        }
+    }
+
     private void Read(Attached file, FileKind kind)
     {
         switch (kind)

@@ -25,7 +25,7 @@ internal static class MailReader
         var texts = parts.Letters.Concat(files.Letters).Select(l => Own(l, files)).Where(t => t.Text.Length > 0).ToList();
         var told = texts.SelectMany(t => t.Items.Select(i => TextLine.Of(i.Number, i.Text, numbered: true, written))).ToList();
         var around = string.Join("\n\n", texts.Select(t => t.Around).Where(t => t.Length > 0));
-        var lines = files.Lines.Count > 0 ? Joining.Join(LineNumbers.Give(files.Lines), told) : told.Count > 0 ? told : Letter(parts, texts, files.Documents, written);
+        var lines = files.Lines.Count > 0 ? Joining.Join(LineNumbers.Give(files.Lines), told) : told.Count > 0 ? told : Letter(parts, texts, written);
         if (lines.Count > MailLimits.Lines) throw new MailFault("tooManyLines");
         // Asked for outside any line, it holds for all of them.
         if (SafeWords.In(around)) lines = [.. lines.Select(l => l with { SafeContact = true })];
@@ -39,6 +39,7 @@ internal static class MailReader
 
     private static OwnText Own(Letter letter, MailFiles files)
     {
+        if (files.TakeJson(letter.Text)) return new("", [], "");
         if (PastedTable.In(letter) is { } pasted)
         {
             files.Take(pasted.Table);
@@ -46,15 +47,16 @@ internal static class MailReader
         }
         var text = OwnWords.Of(letter);
         var items = NumberedText.Items(text);
-        return new(text, items, items.Count > 0 ? NumberedText.Before(text).Trim() : text);
+        if (items.Count > 0) return new(text, items, NumberedText.Before(text).Trim());
+        items = Unnumbered.Items(text, out var before);
+        return new(text, items, items.Count > 0 ? before.Trim() : text);
     }
 
     /// <summary>Without numbers the whole is one situation; without a text, what its subject says.</summary>
-    private static List<ReadLine> Letter(MailParts parts, List<OwnText> texts, List<MailFile> documents, DateOnly? written)
+    private static List<ReadLine> Letter(MailParts parts, List<OwnText> texts, DateOnly? written)
     {
         var subject = Fold.Clean(parts.Subject).Trim();
         var text = string.Join("\n\n", texts.Select(t => NumberedText.Body(t.Text.Split('\n'))));
-        var refused = documents.Where(d => d.Fault is not null).Select(d => $"file {d.Fault} {d.Name}").ToList();
         if (text.Length == 0 && subject.Length == 0) return [];
         var line = TextLine.Of(0, text.Length == 0 ? subject : text, numbered: false, written);
         var head = TextLine.Of(0, subject, numbered: false, written);
@@ -67,7 +69,7 @@ internal static class MailReader
                 ApplicationNumber = line.ApplicationNumber ?? head.ApplicationNumber,
                 ForeignerNumber = line.ForeignerNumber ?? head.ForeignerNumber,
                 SafeContact = line.SafeContact || head.SafeContact,
-                Faults = [.. line.Faults.Where(f => f != "kind" || head.Kind == Kinds.Unknown), .. refused],
+                Faults = [.. line.Faults.Where(f => f != "kind" || head.Kind == Kinds.Unknown)],
             },
         ];
     }

@@ -10,10 +10,10 @@ internal sealed record Item(int Number, string Text);
 internal static class NumberedText
 {
     private static readonly Regex Marker = new(
-        @"^[ \t*•]*(?:" +
+        @"^[ \t*•·–—-]*(?:" +
         @"(?:n ?°|no\.?|#) ?(?<n>\d{1,4})(?: ?[).:/\-])?[ \t]+(?<body>.+)" +
         @"|(?:situation|cas|dossier|ligne|personne) (?:n ?°|no\.?)? ?(?<n>\d{1,4}) ?[).:/\-]+[ \t]*(?<body>.+)" +
-        @"|\(?(?<n>\d{1,4}) ?[)\]][ \t.:\-]*(?<body>.+)" +
+        @"|\(?(?<n>\d{1,4}) ?°? ?[)\]][ \t.:\-]*(?<body>.+)" +
         @"|(?<n>\d{1,4}) ?[.:/][ \t]+(?<body>.+)" +
         @"|(?<n>\d{1,4})\.(?<body>[a-z].+)" +
         @"|(?<n>\d{1,4}) ?[\-][ \t]+(?<body>.+)" +
@@ -22,7 +22,7 @@ internal static class NumberedText
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     private static readonly Regex Closing = new(
-        @"^[ \t]*(?:-- ?$|_{5,}|\*{5,}|(?:bien )?cordialement|(?:bien )?a vous|bien a vous|sinceres salutations|salutations|respectueusement|cdlt|merci (?:d'avance|par avance|de votre)|en vous remerciant|veuillez agreer|je vous prie d'agreer|best regards|kind regards|envoye de(?:puis)? |sent from |telecharger outlook|get outlook|pj ?:|p\.j\. ?:|pieces? jointes? ?:|ci-joints? ?:)",
+        @"^[ \t]*(?:-- ?$|_{5,}|\*{5,}|(?:bien )?cordialement|(?:bien )?a vous|bien a vous|sinceres salutations|salutations|respectueusement|cdlt|merci (?:d'avance|par avance|de votre)|en vous remerciant|veuillez (?:agreer|recevoir)|je vous prie d'agreer|(?:je |nous )?(?:reste|restons|restant)s? a votre (?:entiere )?disposition|dans l'attente de votre|best regards|kind regards|envoye de(?:puis)? |sent from |telecharger outlook|get outlook|pj ?:|p\.j\. ?:|pieces? jointes? ?:|ci-joints? ?:)",
         RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>A line that starts with a number far from the one before is no new situation: a street, a postcode, an hour.</summary>
@@ -33,9 +33,13 @@ internal static class NumberedText
     {
         var lines = text.Split('\n');
         var items = new List<(int Number, List<string> Text)>();
+        var (signed, margin) = (false, 0);
         foreach (var line in lines)
         {
-            if (Start(line, items.Count == 0 ? 0 : items[^1].Number) is { } start) items.Add((start.Number, [start.Text]));
+            signed |= line.TrimEnd() is "--";
+            if (items.Count == 0) margin = Margin(line);
+            var before = items.Count == 0 ? 0 : items[^1].Number;
+            if (Start(line, before) is { } start && !Within(start.Number, before, Margin(line) > margin) && (!signed || GoesOn(start, before))) items.Add((start.Number, [start.Text]));
             else if (items.Count > 0) items[^1].Text.Add(line);
             if (items.Count > MailLimits.Lines) throw new MailFault("tooManyLines");
         }
@@ -60,6 +64,14 @@ internal static class NumberedText
         var number = int.Parse(match.Groups["n"].Value, CultureInfo.InvariantCulture);
         return number <= before + Leap ? (number, line[match.Groups["body"].Index..]) : null;
     }
+
+    private static int Margin(string line) => line.Length - line.TrimStart(' ', '\t').Length;
+
+    /// <summary>A list inside a situation stands further in and begins to count anew.</summary>
+    private static bool Within(int number, int before, bool indented) => indented && before > 0 && number <= before;
+
+    /// <summary>Below the mark of a signature, only somebody else in the same count is a situation.</summary>
+    private static bool GoesOn((int Number, string Text) start, int before) => start.Number == before + 1 && (TextLine.NumberIn(start.Text) is not null || TextLine.SaysBirth(start.Text));
 
     private static string Folded(string line) => Fold.Text(line.Length > MailLimits.Field ? line[..MailLimits.Field] : line).TrimEnd();
 }

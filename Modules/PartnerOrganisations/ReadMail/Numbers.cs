@@ -8,7 +8,7 @@ internal static class Numbers
     /// <summary>Ten digits; null for anything else.</summary>
     public static string? Foreigner(string written)
     {
-        var digits = Bare(written);
+        var digits = Bare(Whole(Fold.Text(written).TrimStart('n', 'u', 'm', 'e', 'r', 'o', '°', 'a', 'g', 'd', 'f', ':', ' ')));
         return digits.Length == 10 && digits.All(char.IsAsciiDigit) ? digits : null;
     }
 
@@ -35,7 +35,14 @@ internal static class Numbers
 
     /// <summary>The number of a line; null for what is none.</summary>
     public static int? Line(string written) =>
-        int.TryParse(Fold.Text(written).Trim().TrimStart('n', 'o', '°', '#', '(', ' ').TrimEnd(')', '.', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1_000_000 ? number : null;
+        int.TryParse(Fold.Text(written).Trim().TrimStart('l', 'i', 'g', 'n', 'e', 'o', '°', '#', '(', ' ').TrimEnd(')', '.', ' '), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number is > 0 and <= 1_000_000 ? number : null;
+
+    /// <summary>Spreadsheets write a number as an amount: <c>9912345678,00</c>.</summary>
+    private static string Whole(string written)
+    {
+        var bare = written.TrimEnd(' ').TrimEnd('0');
+        return bare.Length > 0 && bare.Length < written.TrimEnd(' ').Length && (bare[^1] is ',' or '.') ? bare[..^1] : written;
+    }
 
     private static string Bare(string written) => string.Concat(Fold.Text(written).Where(c => c is not (' ' or '.' or '\'' or '_' or '\n' or '\t' or '"' or '\u200B')));
 }

@@ -41,7 +41,7 @@ internal sealed record PersonName(string Surname, string? GivenNames)
         if (Born.Match(folded) is { Success: true } born)
         {
             var before = Words(text[Math.Max(0, born.Index - MailLimits.Quoted)..born.Index].Split('\n')[^1]);
-            var name = before.AsEnumerable().Reverse().TakeWhile(w => IsName(w)).Take(Longest).Reverse().ToList();
+            var name = before.AsEnumerable().Reverse().TakeWhile(w => IsName(w)).Take(Longest).Reverse().SkipWhile(w => Titles.Contains(Fold.Key(w))).ToList();
             if (name.Count > 0) return Of(name);
         }
         return Title.Match(folded) is { Success: true } title && Taken(text[(title.Index + title.Length)..].Split('\n')[0]) is { Count: > 0 } titled ? Of(titled) : null;

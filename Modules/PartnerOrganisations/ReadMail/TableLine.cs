@@ -18,7 +18,7 @@ internal sealed class TableLine
     {
         foreach (var cell in cells)
         {
-            var value = cell.Value.Trim();
+            var value = Unwrapped(cell.Value.Trim());
             if (value.Length > MailLimits.Field) (value, _) = (MailParts.Clip(value, MailLimits.Field), Fault("tooLong", cell.Heading));
             if (value.Length == 0) continue;
             if (cell.Column is not { } column || !given.TryAdd(column, value)) others[Unused(cell.Heading)] = value;
@@ -63,10 +63,13 @@ internal sealed class TableLine
             if (!safe) Fault("kind", "");
             return Kinds.Unknown;
         }
-        if (Kinds.Of(word) is { } kind) return kind;
+        if ((Kinds.Of(word) ?? Kinds.InText(word)) is { } kind) return kind;
         if (!SafeWords.In(word)) Fault("kind", word);
         return Kinds.Unknown;
     }
+
+    /// <summary>Spreadsheets are told to keep a number as text by <c>="0123"</c>.</summary>
+    private static string Unwrapped(string value) => value.Length > 3 && value.StartsWith("=\"", StringComparison.Ordinal) && value.IndexOf('"', 2) == value.Length - 1 ? value[2..^1].Trim() : value;
 
     private string? Given(Column column) => given.GetValueOrDefault(column);
 

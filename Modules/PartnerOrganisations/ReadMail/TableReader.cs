@@ -10,7 +10,8 @@ internal static class TableReader
         var headings = rows.FindIndex(r => Headings.Stand(r));
         if (headings < 0 || headings >= MailLimits.RowsAboveHeadings) return [.. rows.Select(r => Bare(r, written))];
         var known = rows[headings].Select(h => Cell.Of(h.Trim(), "")).ToList();
-        return [.. rows.Skip(headings + 1).Select(r => TableLine.Of(r.Select((value, i) => i < known.Count ? known[i] with { Value = value } : Cell.Of(Place(i), value)), written))];
+        // Several tables put under one another, each with the same headings.
+        return [.. rows.Skip(headings + 1).Where(r => !r.SequenceEqual(rows[headings])).Select(r => TableLine.Of(r.Select((value, i) => i < known.Count ? known[i] with { Value = value } : Cell.Of(Place(i), value)), written))];
     }
 
     private static ReadLine Bare(IReadOnlyList<string> row, DateOnly? written)
@@ -27,11 +28,14 @@ internal static class TableReader
         {
             characters += row.Sum(c => (long)c.Length);
             if (characters > MailLimits.Characters) throw new MailFault("tooLarge");
-            if (row.Any(c => !string.IsNullOrWhiteSpace(c))) rows.Add(row);
+            if (row.Any(IsWritten)) rows.Add(row);
             if (rows.Count > MailLimits.Lines + MailLimits.RowsAboveHeadings || ++looked > MailLimits.Rows) throw new MailFault("tooManyLines");
         }
         return rows;
     }
+
+    /// <summary>Rules drawn with dashes are no words.</summary>
+    private static bool IsWritten(string cell) => cell.Any(sign => sign is not (' ' or '-' or ':' or '=' or '_' or '\t' or '\n'));
 
     private static string Place(int index) => $"colonne {index + 1}";
 }

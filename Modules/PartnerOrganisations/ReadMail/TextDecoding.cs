@@ -45,8 +45,10 @@ internal static class TextDecoding
     {
         try
         {
-            var text = Encoding.GetEncoding(encoding.CodePage, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-            return text.GetString(bytes);
+            // A copy: encodings that are not of the platform itself are not found again by their number.
+            var strict = (Encoding)encoding.Clone();
+            strict.DecoderFallback = DecoderFallback.ExceptionFallback;
+            return strict.GetString(bytes);
         }
         catch (Exception e) when (e is ArgumentException or NotSupportedException)
         {

@@ -6,6 +6,7 @@ namespace Anef.PartnerOrganisations.ReadMail;
 internal static class TextLine
 {
     private static readonly Regex Birth = New($@"\b(?:nee?(?:\(e\))?(?: le| :|:)?|ddn ?:?|date de naissance ?:?|naissance ?:?|born(?: on)?) ?(?<day>{Dates.Pattern})");
+    private static readonly Regex Beside = New(@"^[^\d\n]{3,60}[(,] ?(?<day>\d{1,2} ?[/.\-] ?\d{1,2} ?[/.\-] ?\d{4})\b");
     private static readonly Regex Foreigner = New(@"\b(?:etranger[es]?|agdref)\b ?(?:n ?°)? ?[:=]? ?(?<n>\d[\d .]{2,22}\d)");
     private static readonly Regex TenDigits = New(@"(?:^|[^\d+])(?<n>[1-9]\d{9})(?:[^\d]|$)");
     private static readonly Regex Application = New(@"\b(?:dde|demande|requete|dossier)s?\b(?: de [a-z]+)? ?(?:anef)? ?(?:n ?°|no\.?|numero)? ?[:=]? ?(?<n>[0-9][0-9a-z\-]{5,39}|\d[\d ]{8,30}\d)");
@@ -15,6 +16,15 @@ internal static class TextLine
     private static readonly Regex Department = New(@"\b(?:departement|prefecture|dept)\b(?: de| du| des| :)? ?\(?(?<n>\d{2,3}|2[ab])\b");
     private static readonly Regex Procedure = New(@"\bprocedure ?:? ?(?<n>[a-z]{2,5}(?:-[a-z0-9]{1,4})?)\b");
     private static readonly Regex Contact = New(@"\bcontact ?: ?(?<n>[^\n;]{2,200})");
+
+    /// <summary>Years after which a day is no end of a permit.</summary>
+    private const int Generation = 11;
+
+    /// <summary>Whether a text names somebody by a number of theirs; the number.</summary>
+    public static string? NumberIn(string text) => ForeignerIn(Fold.Text(MailParts.Clip(text, MailLimits.Field)), []);
+
+    /// <summary>Whether a text says when somebody was born.</summary>
+    public static bool SaysBirth(string text) => Birth.IsMatch(Fold.Text(MailParts.Clip(text, MailLimits.Field)));
 
     /// <param name="numbered">A situation among others starts with its name; in a letter it stands anywhere.</param>
     /// <param name="written">When the mail was written.</param>
@@ -31,7 +41,7 @@ internal static class TextLine
         {
             Surname = name?.Surname,
             GivenNames = name?.GivenNames,
-            BirthDate = Day(Birth, folded, text, true, written, "birthDate", faults),
+            BirthDate = Day(Birth, folded, text, true, written, "birthDate", faults) ?? (faults.Exists(f => f.StartsWith("birthDate", StringComparison.Ordinal)) ? null : BesideName(folded, written)),
             ForeignerNumber = ForeignerIn(folded, faults),
             ApplicationNumber = (Found(Application, folded) ?? Found(NineteenDigits, folded)) is { } application ? Numbers.Application(application) : null,
             Procedure = Found(Procedure, folded)?.ToUpperInvariant(),
@@ -44,6 +54,10 @@ internal static class TextLine
             Faults = faults,
         };
     }
+
+    /// <summary>« DIALLO Awa (03/02/1994) »: whatever else is dated beside a name is of these last years.</summary>
+    private static DateOnly? BesideName(string folded, DateOnly? written) =>
+        Beside.Match(folded) is { Success: true } match && Dates.Of(match.Groups["day"].Value, born: true) is { } day && written?.Year - day.Year >= Generation ? day : null;
 
     private static string? ForeignerIn(string folded, List<string> faults)
     {

@@ -39,10 +39,7 @@ internal sealed class OneMail(PartnerOrganisationsDb db, Addressee addressee, Tr
         if (judged.Verdict != Verdict.Trusted || organisation is null) return new(from, organisation?.Token, "quarantined", QuarantineWords.Of(judged.Reason), []);
         var foreseen = await foresee.Handle(new(content, organisation.Id), ct);
         return new(from, organisation.Token, "trusted", foreseen.Fault, [.. foreseen.Lines.Select(l =>
-        {
-            var words = Outcomes.Repeated(Outcomes.Of(l.Reason), l.Repeat);
-            return new LineOutcome(l.Read.Number, l.Read.Kind, AcknowledgementCsv.Name(l.Status), l.Reference, l.Person, words.Reason, words.Todo);
-        })]);
+            new LineOutcome(l.Read.Number, l.Read.Kind, AcknowledgementCsv.Name(l.Status), l.Reference, l.Person, l.Outcome.Reason, l.Outcome.Todo))]);
     }
 
     private async Task<MailOutcome> Do(byte[] content, string? from, Organisation? organisation, bool named, CancellationToken ct)

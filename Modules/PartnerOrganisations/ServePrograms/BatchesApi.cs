@@ -8,7 +8,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using MimeKit;
 using Foreseen = Anef.PartnerOrganisations.ForeseeMail.ForeseeMail.Foreseen;
 using Taken = Anef.PartnerOrganisations.TakeMail.TakeMail.Taken;
 
@@ -31,15 +30,14 @@ internal static class BatchesApi
         routes.MapGet(Root + "/{id:guid}/events", Events).OpenToAll();
     }
 
-    private static async Task<IResult> Send(HttpContext http, KeyDoor door, SentFiles sent, IUseCase<ForeseeMail.ForeseeMail.Request, Foreseen> foresee, IUseCase<TakeMail.TakeMail.Request, Taken> take, CancellationToken ct, bool dryRun = false)
+    private static async Task<IResult> Send(HttpContext http, KeyDoor door, SentFiles sent, SafeReader reader, IUseCase<ForeseeMail.ForeseeMail.Request, Foreseen> foresee, IUseCase<TakeMail.TakeMail.Request, Taken> take, CancellationToken ct, bool dryRun = false)
     {
         if (await door.Enter(http, ct) is not { } program) return Closed(http);
         var (message, fault) = await sent.Read(http.Request, program, ct);
         if (message is null) return Refused(fault!);
         if (program.Key.Procedures.Count > 0)
         {
-            using var content = new MemoryStream(message);
-            var beyond = MailReader.Read(await MimeMessage.LoadAsync(content, ct)).Lines.FirstOrDefault(l => l.Procedure is { Length: > 0 } code && !program.Key.Procedures.Contains(code));
+            var beyond = reader.Read(message).Lines.FirstOrDefault(l => l.Procedure?.Trim() is { Length: > 0 } code && !program.Key.Procedures.Contains(code, StringComparer.OrdinalIgnoreCase));
             if (beyond is not null) return Refused($"Ligne {beyond.Number} : cette clé ne permet pas la démarche « {beyond.Procedure} ».");
         }
         if (dryRun)

@@ -28,9 +28,6 @@ internal sealed record LineShape(int Line, string Status, string? Reference, str
 {
     public static LineShape Of(LineView line) => new(line.Number, line.Code, line.Reference, $"{line.Repeat}".ToLowerInvariant(), line.Reason, line.Todo);
 
-    public static LineShape Of(ForeseeMail.ForeseeMail.Line line)
-    {
-        var outcome = Outcomes.Of(line.Reason);
-        return new(line.Read.Number, AcknowledgementCsv.Name(line.Status), null, $"{line.Repeat}".ToLowerInvariant(), outcome.Reason, outcome.Todo);
-    }
+    public static LineShape Of(ForeseeMail.ForeseeMail.Line line) =>
+        new(line.Read.Number, AcknowledgementCsv.Name(line.Status), null, $"{line.Repeat}".ToLowerInvariant(), line.Outcome.Reason, line.Outcome.Todo);
 }

@@ -1,5 +1,6 @@
 using Anef.PartnerOrganisations.Domain;
 using Anef.PartnerOrganisations.Persistence;
+using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Outbox;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
@@ -30,7 +31,7 @@ internal sealed class SettleQuarantine(PartnerOrganisationsDb db, Visitor visito
 
     private void Release(InboundMail mail, Organisation organisation)
     {
-        if (!organisation.AgreedOn(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime))) throw new RuleBroken("partners.agreement-over", "La convention de cette organisation n'est pas en cours : le courriel ne peut pas être traité.");
+        if (!organisation.AgreedOn(clock.Today(CivilTime.Paris))) throw new RuleBroken("partners.agreement-over", "La convention de cette organisation n'est pas en cours : le courriel ne peut pas être traité.");
         (mail.State, mail.OrganisationId) = (MailState.Released, organisation.Id);
         db.Add(TakeMail.TakeMail.NewBatch(mail, organisation.Id, "mail"));
     }

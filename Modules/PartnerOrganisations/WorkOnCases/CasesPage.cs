@@ -1,4 +1,3 @@
-using Anef.PartnerOrganisations.Domain;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.AspNetCore.Mvc;
@@ -23,8 +22,8 @@ internal sealed class CasesPage(IUseCase<ListCases.Request, ListCases.View> list
 
     public async Task OnGetAsync(CancellationToken ct) => View = await list.Handle(new(Text, State, Prefecture, From), ct);
 
-    public (string Words, string? Type) DueOf(PartnerCase one) => !one.IsOpen ? ("répondue", "success")
-        : one.DueOn < View.Today ? ("délai dépassé", "error") : one.DueOn <= View.Today.AddDays(ListCases.NearDays) ? ("bientôt", "warning") : ("dans les temps", null);
+    public (string Words, string? Type) DueOf(ListCases.Row row) => !row.Case.IsOpen ? ("répondue", "success")
+        : row.Case.DueOn < View.Today ? ("délai dépassé", "error") : row.Near ? ("bientôt", "warning") : ("dans les temps", null);
 
     public string AddressFrom(int? from) => $"/agents/partenaires?q={Uri.EscapeDataString(Text ?? "")}&etat={State}&prefecture={Prefecture}{(from is { } place ? $"&depuis={place}" : "")}";
 

@@ -11,6 +11,7 @@ internal static class RetentionFaults
         Things.IdentityCopies or Things.Documents or Things.Messages or Things.File => "decisionFinal",
         Things.Drafts => "lastChange",
         Things.Accounts => "lastSignIn",
+        Things.Mandates => "mandateEnd",
         _ => "recorded",
     });
 

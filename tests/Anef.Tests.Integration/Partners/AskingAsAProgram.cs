@@ -91,6 +91,41 @@ internal sealed class AskingAsAProgram
         Assert.That(await asso.Look(db => db.Mails.CountAsync()), Is.Zero);
     }
 
+    [TestCase("SAL", HttpStatusCode.BadRequest)]
+    [TestCase("cjf", HttpStatusCode.Accepted)]
+    public async Task A_key_for_some_procedures_sends_no_line_about_others(string procedure, HttpStatusCode status)
+    {
+        await using var asso = await Asso.Start();
+        var (id, secret) = await Key(asso, ("Procedures", "CJF"));
+        using var program = await Program(asso, id, secret);
+        using var content = JsonContent.Create(new[] { new { kind = "question", surname = "Diallo", procedure = "CJF" }, new { kind = "demande", surname = "Diallo", procedure } });
+        using var answer = await program.PostAsync(new Uri("/api/partner/batches", UriKind.Relative), content);
+        Assert.That(answer.StatusCode, Is.EqualTo(status));
+        if (status == HttpStatusCode.BadRequest) Assert.That(await answer.Content.ReadAsStringAsync(), Does.Contain("Ligne 2").And.Contain("SAL"));
+        Assert.That(await asso.Look(db => db.Batches.CountAsync()), Is.EqualTo(status == HttpStatusCode.Accepted ? 1 : 0));
+    }
+
+    [Test]
+    public async Task Files_in_a_form_become_a_batch_with_its_lines()
+    {
+        await using var asso = await Asso.Start();
+        await asso.Mandate();
+        var number = (await asso.Awa.Look()).Number;
+        using var program = await Program(asso);
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("Mars"), "subject" },
+            { new ByteArrayContent(System.Text.Encoding.UTF8.GetBytes($"type;nom;naissance;numero_demande;pieces\nquestion;Diallo;01/01/1990;{number};photo.png\nquestion;Inconnue;01/01/1980;38-2026-ABCDEFGH;\n")), "files", "t.csv" },
+            { new ByteArrayContent(Space.Resident.Photograph), "files", "photo.png" },
+        };
+        using var answer = await program.PostAsync(new Uri("/api/partner/batches", UriKind.Relative), form);
+        Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Accepted));
+        var taken = await answer.Content.ReadFromJsonAsync<JsonObject>();
+        await asso.Site.Ask<PartnerOrganisations.ProcessBatch.ProcessBatch.Request, bool>(new(Guid.Parse($"{taken!["id"]}")));
+        var lines = (await program.GetFromJsonAsync<JsonObject>(new Uri($"{answer.Headers.Location}/lines", UriKind.Relative)))!["lines"]!.AsArray();
+        Assert.That(lines.Select(l => $"{l!["status"]}"), Is.EqualTo(new[] { "routed", "received" }));
+    }
+
     [Test]
     public async Task A_dry_run_keeps_nothing()
     {

@@ -15,6 +15,7 @@ namespace Anef.Tests.Mail.Server;
 internal sealed class MailServer : IAsyncDisposable
 {
     private const string Python = "/usr/bin/python3";
+    private const string Swaks = "/usr/bin/swaks";
     private static readonly TimeSpan StartsWithin = TimeSpan.FromSeconds(20);
 
     private readonly string _folder = Directory.CreateTempSubdirectory("anef-mail-").FullName;
@@ -66,6 +67,15 @@ internal sealed class MailServer : IAsyncDisposable
     };
 
     /// <summary>Puts a mail in somebody's mailbox, as another server would.</summary>
+    /// <summary>Where another program than ours can be had to write a mail with; null when it is there.</summary>
+    public static string? MissingWriter => !File.Exists(Swaks) ? "swaks" : Succeeds("/usr/bin/perl", "-MNet::SSLeay", "-e", "1") ? null : "SSLeay (libnet-ssleay-perl)";
+
+    /// <summary>Lets <c>swaks</c> compose a mail and give it in, over STARTTLS and with the password.</summary>
+    /// <returns>Whether the server took it.</returns>
+    public bool Compose(string address, string password, params string[] more) => Succeeds(Swaks, [
+        "--server", "127.0.0.1", "--port", $"{SmtpPort}", "--tls", "--auth", "PLAIN", "--auth-user", "anef", "--auth-password", password, "--timeout", "20",
+        "--from", "sociale@asso-exemple.org", "--to", address, .. more]);
+
     public async Task Deliver(MimeMessage mail, string address)
     {
         using var smtp = new SmtpClient { ServerCertificateValidationCallback = new OwnAuthorities(Authorities).Accept };
@@ -116,7 +126,8 @@ internal sealed class MailServer : IAsyncDisposable
 
     private static bool Succeeds(string program, params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        Task.WaitAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         process.WaitForExit();
         return process.ExitCode == 0;
     }

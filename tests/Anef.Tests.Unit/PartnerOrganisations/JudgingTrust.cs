@@ -24,6 +24,22 @@ internal sealed class JudgingTrust
     public async Task Without_looking_at_the_signature_everything_else_is_looked_at(string token, string reason) =>
         Assert.That(await Judge(Unsigned, token, signed: false), Is.EqualTo(new Trust(Verdict.Quarantined, reason)));
 
+    /// <summary>Our mail exchanger writes what it checked and hands on to a second server of ours, which adds its <c>Received</c> above.</summary>
+    [TestCase(1, "mx.anef.example; dkim=pass header.d=asso-exemple.org", Verdict.Trusted)]
+    [TestCase(0, "mx.anef.example; dkim=pass header.d=asso-exemple.org", Verdict.Quarantined)]
+    [TestCase(1, "mx.anef.example; dkim=fail header.d=asso-exemple.org", Verdict.Quarantined)]
+    [TestCase(1, "mx.evil-exemple.org; dkim=pass header.d=asso-exemple.org", Verdict.Quarantined)]
+    public async Task What_our_first_server_checked_counts_below_as_many_hops_as_are_ours(int hops, string results, Verdict verdict) =>
+        Assert.That((await Below(hops, $"Received: from mx.anef.example by boite.anef.example\r\nAuthentication-Results: {results}\r\n")).Verdict, Is.EqualTo(verdict));
+
+    [Test]
+    public async Task What_the_sender_wrote_below_what_our_server_wrote_does_not_count() =>
+        Assert.That((await Below(1, "Received: from mx.anef.example by boite.anef.example\r\nAuthentication-Results: mx.anef.example; dkim=none\r\nAuthentication-Results: mx.anef.example; dkim=pass header.d=asso-exemple.org\r\n")).Verdict,
+            Is.EqualTo(Verdict.Quarantined));
+
+    private static Task<Trust> Below(int hops, string headers) => MailCorpus.Judge(hops: hops)
+        .Judge(RawMail.Open([.. Encoding.ASCII.GetBytes(headers), .. MailCorpus.Content(Unsigned)]), MailCorpus.Known("asso-exemple"), signed: true, CancellationToken.None);
+
     /// <summary>The one that is checked may not be the one that is shown.</summary>
     [TestCase("mal@evil-exemple.org")]
     [TestCase("")]

@@ -21,10 +21,10 @@ internal static class MailCorpus
 
     public static JsonElement Expected(string name) => JsonDocument.Parse(File.ReadAllBytes(Path.Combine(Folder, $"{name}.expected.json"))).RootElement;
 
-    public static TrustJudge Judge(DateTimeOffset? now = null, IDkimPublicKeyLocator? keys = null)
+    public static TrustJudge Judge(DateTimeOffset? now = null, IDkimPublicKeyLocator? keys = null, int hops = 0)
     {
         var clock = new FakeTimeProvider(now ?? new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero));
-        return new(new Signatures(keys ?? new FileKeys(), clock), new TrustOptions { TrustedReceivers = ["mx.anef.example"] }, clock);
+        return new(new Signatures(keys ?? new FileKeys(), clock), new TrustOptions { TrustedReceivers = ["mx.anef.example"], TrustedHops = hops }, clock);
     }
 
     /// <summary>Of the token in the address, as the channel finds it.</summary>

@@ -487,6 +487,9 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(20);
 
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(64);
+
                     b.Property<Guid>("LineId");
 
                     b.Property<DateTime>("OpenedAt");
@@ -531,6 +534,8 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.HasIndex("AnsweredAt", "DueOn");
 
                     b.HasIndex("OrganisationId", "Fingerprint");
+
+                    b.HasIndex("OrganisationId", "Likeness");
 
                     b.HasIndex("Prefecture", "AnsweredAt", "DueOn");
 

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.PartnerOrganisations.Persistence.Migrations
 {
     [DbContext(typeof(PartnerOrganisationsDb))]
-    [Migration("20261126145212_Initial")]
+    [Migration("20261126181947_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -490,6 +490,9 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                         .IsRequired()
                         .HasMaxLength(20);
 
+                    b.Property<string>("Likeness")
+                        .HasMaxLength(64);
+
                     b.Property<Guid>("LineId");
 
                     b.Property<DateTime>("OpenedAt");
@@ -534,6 +537,8 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     b.HasIndex("AnsweredAt", "DueOn");
 
                     b.HasIndex("OrganisationId", "Fingerprint");
+
+                    b.HasIndex("OrganisationId", "Likeness");
 
                     b.HasIndex("Prefecture", "AnsweredAt", "DueOn");
 

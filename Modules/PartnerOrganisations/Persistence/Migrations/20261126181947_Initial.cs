@@ -44,6 +44,7 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                     Reference = table.Column<string>(maxLength: 30, nullable: false),
                     OrganisationId = table.Column<Guid>(nullable: false),
                     Fingerprint = table.Column<string>(maxLength: 64, nullable: false),
+                    Likeness = table.Column<string>(maxLength: 64, nullable: true),
                     Kind = table.Column<string>(maxLength: 20, nullable: false),
                     Status = table.Column<string>(maxLength: 40, nullable: false),
                     Reason = table.Column<string>(maxLength: 60, nullable: true),
@@ -349,6 +350,11 @@ namespace Anef.PartnerOrganisations.Persistence.Migrations
                 name: "IX_partnerorganisations_cases_OrganisationId_Fingerprint",
                 table: "partnerorganisations_cases",
                 columns: new[] { "OrganisationId", "Fingerprint" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_partnerorganisations_cases_OrganisationId_Likeness",
+                table: "partnerorganisations_cases",
+                columns: new[] { "OrganisationId", "Likeness" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_partnerorganisations_cases_PersonId",
