@@ -30,7 +30,7 @@ internal sealed partial class FilePage
 
     [BindProperty] public string? NoteText { get; set; }
 
-    [BindProperty] public string NoteKind { get; set; } = "note";
+    [BindProperty] public string? NoteKind { get; set; } = "note";
 
     [BindProperty] public string? MessageText { get; set; }
 
@@ -73,7 +73,7 @@ internal sealed partial class FilePage
         Work("close", file => close.Handle(new(file.Id, CloseReason ?? throw Choose("Choisissez le motif de clôture.")), ct), ct);
 
     public Task<IActionResult> OnPostNoteAsync([FromServices] IUseCase<NoteOnFile.NoteOnFile.Request, Done> note, CancellationToken ct) =>
-        Work("note", file => note.Handle(new(file.Id, NoteText ?? "", NoteKind), ct), ct, whatever: true);
+        Work("note", file => note.Handle(new(file.Id, NoteText ?? "", NoteKind ?? ""), ct), ct, whatever: true);
 
     public async Task<IActionResult> OnPostMessageAsync([FromServices] IUseCase<WriteMessage.WriteMessage.Request, Guid> write, CancellationToken ct)
     {

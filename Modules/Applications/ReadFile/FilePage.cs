@@ -19,8 +19,8 @@ namespace Anef.Applications.ReadFile;
 
 /// <summary>One file on one screen: who, until when, what is there and what is new, and everything that can be done.</summary>
 [MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager)]
-internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View> read, IUseCase<ReadMessages.ReadMessages.Request, Messages> messages, IAttestations attestations,
-    Lazy<IAccounts> accounts, FileChoices choices, PrefectureCatalog prefectures, ReasonCatalog reasons, FileWork work, Visitor visitor) : PageModel, IShowAgain
+internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View> read, Lazy<IUseCase<ReadMessages.ReadMessages.Request, Messages>> messages, IAttestations attestations,
+    Lazy<IAccounts> accounts, FileChoices choices, PrefectureCatalog prefectures, ReasonCatalog reasons, Lazy<FileWork> work, Visitor visitor) : PageModel, IShowAgain
 {
     [BindProperty(SupportsGet = true)] public string Number { get; set; } = "";
 
@@ -67,7 +67,7 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
         View = await read.Handle(new(Number), ct);
         Attestations = await attestations.OfApplication(View.File.PersonId, View.File.Id, ct);
         if (View.File.Restricted) Readers = [.. (await Agents(ct)).Where(a => View.Named.All(n => n.AccountId != a.AccountId)).Select(a => (a.AccountId.ToString(), a.Name))];
-        Messages = await messages.Handle(new(View.File.Id, ByOfficer: true), ct);
+        if (View.HasMessages) Messages = await messages.Value.Handle(new(View.File.Id, ByOfficer: true), ct);
     }
 
     public IEnumerable<(string Value, string Words, string? Hint)> ReasonChoices(Applications.Contracts.DecisionOutcome outcome) =>
@@ -79,7 +79,7 @@ internal sealed partial class FilePage(IUseCase<ReadFile.Request, ReadFile.View>
 
     private async Task<IActionResult> Work(string what, Func<Domain.PermitApplication, Task> act, CancellationToken ct, bool whatever = false)
     {
-        await work.Do(visitor, Number, whatever ? null : Version, what, act, ct);
+        await work.Value.Do(visitor, Number, whatever ? null : Version, what, act, ct);
         return Back(what);
     }
 

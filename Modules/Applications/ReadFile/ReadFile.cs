@@ -21,20 +21,17 @@ internal sealed class ReadFile(ApplicationsDb db, FileDoor door, Visitor visitor
     /// <param name="LastSeen">When this officer last saw it before; null the first time.</param>
     /// <param name="Acts">What others did to it lately, the latest first.</param>
     public sealed record View(PermitApplication File, Person Person, DateTimeOffset? LastSeen, FileDifferences Differences, IReadOnlyList<FileNote> Notes, DecisionDraft? Draft,
-        IReadOnlyList<NamedReader> Named, IReadOnlyList<FileReading> Acts, LegalHold? Hold, IReadOnlyList<Correction> Corrections, DateOnly Today);
+        IReadOnlyList<NamedReader> Named, IReadOnlyList<FileReading> Acts, LegalHold? Hold, IReadOnlyList<Correction> Corrections, bool HasMessages, DateOnly Today);
 
     public async Task<View> Handle(Request request, CancellationToken ct)
     {
         await using var open = await db.StayOpen(ct);
         var file = await door.Open(visitor, request.Number, Sight.Everything, "file", ct);
-        var person = await FileQueries.Person(db, file.PersonId, ct);
-        var lastSeen = await FileQueries.LastSeen(db, file.Id, visitor.AccountId, clock.GetUtcNow() - OneLook, ct);
-        var acts = await FileQueries.ActsOfOthers(db, file.Id, visitor.AccountId).ToListAsync(ct);
-        var notes = await FileQueries.Notes(db, file.Id).ToListAsync(ct);
-        var draft = await FileQueries.Draft(db, file.Id, ct);
+        var around = await FileQueries.Around(db, file.Id, file.PersonId, visitor.AccountId, clock.GetUtcNow() - OneLook, ct);
+        var acts = around.HasActs ? await FileQueries.ActsOfOthers(db, file.Id, visitor.AccountId).ToListAsync(ct) : [];
+        var notes = around.HasNotes ? await FileQueries.Notes(db, file.Id).ToListAsync(ct) : [];
         var named = file.Restricted ? await db.Set<NamedReader>().AsNoTracking().Where(n => n.ApplicationId == file.Id).ToListAsync(ct) : [];
-        var hold = await FileQueries.Hold(db, file.Id, ct);
-        var corrections = await FileQueries.Corrections(db, person.Id).ToListAsync(ct);
-        return new(file, person, lastSeen, FileDifferences.Since(file, lastSeen), notes, draft, named, acts, hold, corrections, Moment.In(file.Zone, clock).Day);
+        var corrections = around.HasCorrections ? await FileQueries.Corrections(db, file.PersonId).ToListAsync(ct) : [];
+        return new(file, around.Person, around.LastSeen, FileDifferences.Since(file, around.LastSeen), notes, around.Draft, named, acts, around.Hold, corrections, around.HasMessages, Moment.In(file.Zone, clock).Day);
     }
 }

@@ -12,7 +12,7 @@ using Anef.SharedKernel.UseCases;
 namespace Anef.Applications.ReadSpace;
 
 /// <summary>All that a person has with us on one page: every request, how far they are covered, what they may do now.</summary>
-/// <remarks>Three reads here and two of attestations, however many requests there are.</remarks>
+/// <remarks>Two reads here, one more for whoever has begun a draft, and two of attestations, however many requests there are.</remarks>
 internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, IProcedures law, IRetention retention, PrefectureCatalog prefectures, Visitor visitor, TimeProvider clock)
     : IUseCase<ReadSpace.Request, ReadSpace.View>
 {
@@ -32,9 +32,9 @@ internal sealed class ReadSpace(ApplicationsDb db, IAttestations attestations, I
     public async Task<View> Handle(Request request, CancellationToken ct)
     {
         await using var open = await db.StayOpen(ct);
-        var drafts = await Drafts(ct);
-        if (visitor.PersonId is not { } me) return new(clock.Today(CivilTime.Paris), [], drafts, Covered.Nothing, null);
-        var person = await SpaceQueries.Person(db, me, ct);
+        if (visitor.PersonId is not { } me) return new(clock.Today(CivilTime.Paris), [], await Drafts(ct), Covered.Nothing, null);
+        var person = await SpaceQueries.Person(db, me, visitor.AccountId, ct);
+        var drafts = person.HasDrafts ? await Drafts(ct) : [];
         var rows = await SpaceQueries.Requests(db, me).ToListAsync(ct);
         var today = clock.Today(person.Zone);
         var held = person.Permits.Count == 0 ? null : person.Permits[^1];

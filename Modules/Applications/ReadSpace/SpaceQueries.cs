@@ -7,8 +7,9 @@ namespace Anef.Applications.ReadSpace;
 /// <summary>What the space asks of the database, translated once: one statement each, by an index.</summary>
 internal static class SpaceQueries
 {
-    public static readonly Func<ApplicationsDb, Guid, CancellationToken, Task<Resident>> Person = EF.CompileAsyncQuery((ApplicationsDb db, Guid me, CancellationToken _) =>
-        db.People.Where(p => p.Id == me).Select(p => new Resident(p.Permits, p.Prefecture, p.Zone)).Single());
+    public static readonly Func<ApplicationsDb, Guid, Guid?, CancellationToken, Task<Resident>> Person = EF.CompileAsyncQuery((ApplicationsDb db, Guid me, Guid? account, CancellationToken _) =>
+        db.People.Where(p => p.Id == me).Select(p => new Resident(p.Permits, p.Prefecture, p.Zone,
+            db.Set<FilingDraft>().Any(d => d.FiledAt == null && d.ApplicationId == null && (d.Account == account || d.PersonId == me)))).Single());
 
     public static readonly Func<ApplicationsDb, Guid, IAsyncEnumerable<SpaceRow>> Requests = EF.CompileAsyncQuery((ApplicationsDb db, Guid me) =>
         db.Applications.Where(a => a.PersonId == me).Select(a => new SpaceRow
@@ -25,7 +26,7 @@ internal static class SpaceQueries
         db.Set<FilingDraft>().Where(d => d.FiledAt == null && d.ApplicationId == null && (d.Account == account || (person != null && d.PersonId == person)))
             .OrderByDescending(d => d.UpdatedAt).Select(d => new OpenDraft(d.Id, d.Procedure, d.UpdatedAt)));
 
-    internal sealed record Resident(IReadOnlyList<HeldDocument> Permits, string Prefecture, string Zone);
+    internal sealed record Resident(IReadOnlyList<HeldDocument> Permits, string Prefecture, string Zone, bool HasDrafts);
 
     internal sealed record OpenDraft(Guid Id, string Procedure, DateTimeOffset UpdatedAt);
 }

@@ -28,7 +28,7 @@ internal sealed class ContactPage(IUseCase<ReadStatus.Request, Views> read, IUse
 
     [BindProperty] public string? Words { get; set; }
 
-    [BindProperty] public string ContactKind { get; set; } = "phone";
+    [BindProperty] public string? ContactKind { get; set; } = "phone";
 
     public bool Asked => Number is { Length: > 0 } && Born is not null;
 
@@ -58,7 +58,7 @@ internal sealed class ContactPage(IUseCase<ReadStatus.Request, Views> read, IUse
     public async Task<IActionResult> OnPostContactAsync(CancellationToken ct)
     {
         var view = await Spoken(ct);
-        await note.Handle(new(view.Id, Words ?? "", ContactKind), ct);
+        await note.Handle(new(view.Id, Words ?? "", ContactKind ?? ""), ct);
         await door.TryOpen(visitor, view.Id, Sight.Status, "contact", ct);
         return Back("contact");
     }

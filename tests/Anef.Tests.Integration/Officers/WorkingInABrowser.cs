@@ -58,6 +58,7 @@ internal sealed class WorkingInABrowser
         var page = await answer.Content.ReadAsStringAsync();
         Assert.That(answer.StatusCode, Is.EqualTo(HttpStatusCode.Conflict));
         Assert.That(page, Does.Contain("Ce qui a changé depuis que vous avez ouvert le dossier").And.Contain("Complétude confirmée").And.Contain("L&#x27;acte est illisible.").Or.Contain("L'acte est illisible."));
+        Assert.That(page, Does.Not.Contain("field is required"), "the other forms of the page were not sent");
         var again = await Send(file, "Ask", page, ("Ask", "MARI"), ("AskReason", "L'acte est illisible."));
         Assert.That(again.StatusCode, Is.EqualTo(HttpStatusCode.Redirect));
     }
