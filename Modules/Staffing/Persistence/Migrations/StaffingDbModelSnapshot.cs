@@ -95,6 +95,74 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.ToTable("staffing_destructions", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Staffing.Domain.Absence", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateOnly>("From");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.Property<bool>("Redistributed");
+
+                    b.Property<DateOnly>("Until");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Until");
+
+                    b.HasIndex("Prefecture", "Until");
+
+                    b.ToTable("staffing_absences", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.AidAgreement", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<string>("AgreedBy")
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Aided")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateOnly>("From");
+
+                    b.Property<string>("Helper")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<DateOnly>("Until");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Aided", "Until");
+
+                    b.HasIndex("Helper", "Until");
+
+                    b.ToTable("staffing_aid", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Staffing.Domain.CountedAttestation", b =>
                 {
                     b.Property<string>("Number")
@@ -201,6 +269,69 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.ToTable("staffing_partner_deadlines", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Staffing.Domain.RaisedTask", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid?>("ApplicationId");
+
+                    b.Property<DateTime?>("DoneAt");
+
+                    b.Property<string>("DoneBy")
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.Property<DateTime>("RaisedAt");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<string>("Why")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ApplicationId");
+
+                    b.HasIndex("PersonId", "Kind");
+
+                    b.HasIndex("Prefecture", "DoneAt", "RaisedAt");
+
+                    b.ToTable("staffing_tasks", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.SavedFilter", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<string>("Query")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId", "Name")
+                        .IsUnique();
+
+                    b.ToTable("staffing_filters", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Staffing.Domain.Stay", b =>
                 {
                     b.Property<Guid>("ApplicationId");
@@ -260,6 +391,44 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.HasIndex("Prefecture", "UntilDay");
 
                     b.ToTable("staffing_stays", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.TeamMember", b =>
+                {
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<int>("Capacity");
+
+                    b.Property<string>("Languages")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<string>("Procedures")
+                        .IsRequired()
+                        .HasMaxLength(2000);
+
+                    b.Property<int>("Share");
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(60);
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<bool>("WantsReport");
+
+                    b.HasKey("AccountId", "Prefecture");
+
+                    b.HasIndex("Prefecture");
+
+                    b.ToTable("staffing_members", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Staffing.Domain.Weights", b =>

@@ -13,6 +13,42 @@ namespace Anef.Staffing.Persistence.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "staffing_absences",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    From = table.Column<DateOnly>(nullable: false),
+                    Until = table.Column<DateOnly>(nullable: false),
+                    By = table.Column<string>(maxLength: 400, nullable: false),
+                    Redistributed = table.Column<bool>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_absences", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staffing_aid",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Aided = table.Column<string>(maxLength: 4, nullable: false),
+                    Helper = table.Column<string>(maxLength: 4, nullable: false),
+                    Procedures = table.Column<string>(maxLength: 2000, nullable: false),
+                    From = table.Column<DateOnly>(nullable: false),
+                    Until = table.Column<DateOnly>(nullable: false),
+                    AskedBy = table.Column<string>(maxLength: 400, nullable: false),
+                    AgreedBy = table.Column<string>(maxLength: 400, nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_aid", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_attestations",
                 columns: table => new
                 {
@@ -105,6 +141,20 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_filters",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Name = table.Column<string>(maxLength: 60, nullable: false),
+                    Query = table.Column<string>(maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_filters", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_gaps",
                 columns: table => new
                 {
@@ -118,6 +168,26 @@ namespace Anef.Staffing.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staffing_gaps", x => new { x.PersonId, x.FromDay });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staffing_members",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    Name = table.Column<string>(maxLength: 400, nullable: false),
+                    Team = table.Column<string>(maxLength: 60, nullable: true),
+                    Capacity = table.Column<int>(nullable: false),
+                    Share = table.Column<int>(nullable: false),
+                    Procedures = table.Column<string>(maxLength: 2000, nullable: false),
+                    Languages = table.Column<string>(maxLength: 400, nullable: false),
+                    WantsReport = table.Column<bool>(nullable: false),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_members", x => new { x.AccountId, x.Prefecture });
                 });
 
             migrationBuilder.CreateTable(
@@ -196,6 +266,26 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_tasks",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    ApplicationId = table.Column<Guid>(nullable: true),
+                    Kind = table.Column<string>(maxLength: 60, nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    Why = table.Column<string>(maxLength: 2000, nullable: false),
+                    RaisedAt = table.Column<DateTime>(nullable: false),
+                    DoneAt = table.Column<DateTime>(nullable: true),
+                    DoneBy = table.Column<string>(maxLength: 400, nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_tasks", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_weights",
                 columns: table => new
                 {
@@ -222,6 +312,26 @@ namespace Anef.Staffing.Persistence.Migrations
                 {
                     table.PrimaryKey("PK_staffing_weights", x => x.Id);
                 });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_absences_AccountId_Until",
+                table: "staffing_absences",
+                columns: new[] { "AccountId", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_absences_Prefecture_Until",
+                table: "staffing_absences",
+                columns: new[] { "Prefecture", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_aid_Aided_Until",
+                table: "staffing_aid",
+                columns: new[] { "Aided", "Until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_aid_Helper_Until",
+                table: "staffing_aid",
+                columns: new[] { "Helper", "Until" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_attestations_PersonId",
@@ -266,9 +376,20 @@ namespace Anef.Staffing.Persistence.Migrations
                 columns: new[] { "Zone", "Open", "ScoredDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staffing_filters_AccountId_Name",
+                table: "staffing_filters",
+                columns: new[] { "AccountId", "Name" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_gaps_Prefecture_ToDay",
                 table: "staffing_gaps",
                 columns: new[] { "Prefecture", "ToDay" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_members_Prefecture",
+                table: "staffing_members",
+                column: "Prefecture");
 
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_outbox_Position",
@@ -301,6 +422,21 @@ namespace Anef.Staffing.Persistence.Migrations
                 columns: new[] { "Prefecture", "UntilDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staffing_tasks_ApplicationId",
+                table: "staffing_tasks",
+                column: "ApplicationId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_tasks_PersonId_Kind",
+                table: "staffing_tasks",
+                columns: new[] { "PersonId", "Kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_tasks_Prefecture_DoneAt_RaisedAt",
+                table: "staffing_tasks",
+                columns: new[] { "Prefecture", "DoneAt", "RaisedAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_weights_From",
                 table: "staffing_weights",
                 column: "From");
@@ -309,6 +445,12 @@ namespace Anef.Staffing.Persistence.Migrations
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "staffing_absences");
+
+            migrationBuilder.DropTable(
+                name: "staffing_aid");
+
             migrationBuilder.DropTable(
                 name: "staffing_attestations");
 
@@ -322,7 +464,13 @@ namespace Anef.Staffing.Persistence.Migrations
                 name: "staffing_files");
 
             migrationBuilder.DropTable(
+                name: "staffing_filters");
+
+            migrationBuilder.DropTable(
                 name: "staffing_gaps");
+
+            migrationBuilder.DropTable(
+                name: "staffing_members");
 
             migrationBuilder.DropTable(
                 name: "staffing_outbox");
@@ -335,6 +483,9 @@ namespace Anef.Staffing.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "staffing_stays");
+
+            migrationBuilder.DropTable(
+                name: "staffing_tasks");
 
             migrationBuilder.DropTable(
                 name: "staffing_weights");
