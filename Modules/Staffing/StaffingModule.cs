@@ -8,6 +8,7 @@ using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.Persistence;
 using Anef.Staffing.PlanStaffing;
 using Anef.Staffing.RedistributeWork;
+using Anef.Staffing.SavePlans;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -20,7 +21,7 @@ public sealed class StaffingModule : AnefModule
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)
         .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>().AddScoped<WorkDoor>().AddScoped<WorkSharer>().AddScoped<IMutualAid, MutualAidAnswers>()
-        .AddScoped<PlanInputs>().AddScoped<PresentStaff>();
+        .AddScoped<PlanInputs>().AddScoped<PresentStaff>().AddScoped<PlanShelf>();
 
     /// <inheritdoc/>
     public override IEnumerable<Command> Commands(RunInHouse run) => [RebuildCommand.Make(run), PlanCommand.Make(run)];

@@ -30,4 +30,8 @@ internal sealed class StaffingDb(DbContextOptions<StaffingDb> options, ModuleDbS
     public DbSet<RaisedTask> Tasks => Set<RaisedTask>();
 
     public DbSet<AidAgreement> Aid => Set<AidAgreement>();
+
+    public DbSet<SavedPlan> Plans => Set<SavedPlan>();
+
+    public DbSet<NeedWatch> Needs => Set<NeedWatch>();
 }

@@ -245,6 +245,27 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.ToTable("staffing_permits", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Staffing.Domain.NeedWatch", b =>
+                {
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<double>("Need");
+
+                    b.Property<DateOnly>("On");
+
+                    b.Property<double>("Staff");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken();
+
+                    b.Property<DateOnly?>("WarnedOn");
+
+                    b.HasKey("Prefecture");
+
+                    b.ToTable("staffing_needs", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Staffing.Domain.PartnerDeadline", b =>
                 {
                     b.Property<Guid>("Id");
@@ -330,6 +351,39 @@ namespace Anef.Staffing.Persistence.Migrations
                         .IsUnique();
 
                     b.ToTable("staffing_filters", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.SavedPlan", b =>
+                {
+                    b.Property<Guid>("Id");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<DateTime>("MadeAt");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100);
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.Property<string>("Report")
+                        .IsRequired()
+                        .HasMaxLength(400);
+
+                    b.Property<bool>("Shared");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Prefecture", "MadeAt");
+
+                    b.ToTable("staffing_plans", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Staffing.Domain.Stay", b =>

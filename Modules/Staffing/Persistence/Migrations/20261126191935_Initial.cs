@@ -191,6 +191,22 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_needs",
+                columns: table => new
+                {
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    On = table.Column<DateOnly>(nullable: false),
+                    Staff = table.Column<double>(nullable: false),
+                    Need = table.Column<double>(nullable: false),
+                    WarnedOn = table.Column<DateOnly>(nullable: true),
+                    Version = table.Column<long>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_needs", x => x.Prefecture);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_outbox",
                 columns: table => new
                 {
@@ -234,6 +250,24 @@ namespace Anef.Staffing.Persistence.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_staffing_permits", x => x.PersonId);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "staffing_plans",
+                columns: table => new
+                {
+                    Id = table.Column<Guid>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    Name = table.Column<string>(maxLength: 100, nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    By = table.Column<string>(maxLength: 400, nullable: false),
+                    MadeAt = table.Column<DateTime>(nullable: false),
+                    Shared = table.Column<bool>(nullable: false),
+                    Report = table.Column<string>(maxLength: 400, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_plans", x => x.Id);
                 });
 
             migrationBuilder.CreateTable(
@@ -412,6 +446,11 @@ namespace Anef.Staffing.Persistence.Migrations
                 columns: new[] { "Prefecture", "UntilDay" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staffing_plans_Prefecture_MadeAt",
+                table: "staffing_plans",
+                columns: new[] { "Prefecture", "MadeAt" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_stays_Prefecture_FromDay",
                 table: "staffing_stays",
                 columns: new[] { "Prefecture", "FromDay" });
@@ -473,6 +512,9 @@ namespace Anef.Staffing.Persistence.Migrations
                 name: "staffing_members");
 
             migrationBuilder.DropTable(
+                name: "staffing_needs");
+
+            migrationBuilder.DropTable(
                 name: "staffing_outbox");
 
             migrationBuilder.DropTable(
@@ -480,6 +522,9 @@ namespace Anef.Staffing.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "staffing_permits");
+
+            migrationBuilder.DropTable(
+                name: "staffing_plans");
 
             migrationBuilder.DropTable(
                 name: "staffing_stays");
