@@ -4,6 +4,7 @@ namespace Anef.Tests.Browser;
 internal static class AgentPages
 {
     private const string List = "/agents/dossiers";
+    private const string Plan = "/agents/plan";
     private const string Work = "/agents/travail";
     private const string File = "/agents/dossiers/{number}";
 
@@ -25,6 +26,7 @@ internal static class AgentPages
 
     public static Sight[] Manager { get; } =
     [
+        new(Plan), new(Plan, "/agents/plan?calcul=true&prefecture=38&mois=3&demandes=9000"), new(Plan, "/agents/plan?calcul=true&prefecture=38&croissance=900", 400),
         new(Work), new("/agents/charge"), new("/agents/charge") { Then = v => v.Unfold() }, new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
         new("/prefecture/pages"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/CJF"), new("/prefecture/pages/{prefecture}/{code}", "/prefecture/pages/38/toutes") { Then = v => v.Send() },
         new("/retours"), new("/agents/conservation"), new(File) { From = List, Then = v => v.Unfold() },
@@ -43,6 +45,7 @@ internal static class AgentPages
 
     public static Sight[] Ministry { get; } =
     [
+        new(Plan), new(Plan, "/agents/plan?calcul=true&prefecture=38&mois=3&entraide=1&aupres=93&demandes=9000"),
         new("/ministere/ordre"), new("/ministere/ordre") { Then = v => v.Send("main form") }, new("/ministere/regles"), new("/ministere/regles/{family}", "/ministere/regles/fees"), new("/ministere/pages"), new("/retours"),
         new("/ministere/regles/brouillons/{id:guid}", "/ministere/regles/fees") { Then = v => v.Send() },
         new("/ministere/regles/brouillons/{id:guid}") { From = "/ministere/regles", Then = Spoil },
