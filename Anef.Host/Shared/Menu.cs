@@ -30,6 +30,7 @@ internal static class Menu
         ("Mandats", "/partenaires/mandats", [Role.Partner]),
         ("Règles", "/ministere/regles", [Role.Ministry]),
         ("Ordre des dossiers", "/ministere/ordre", [Role.Ministry]),
+        ("Plan d'effectifs", "/agents/plan", [Role.TeamManager, Role.Ministry]),
         ("Retours", "/retours", [Role.Ministry, Role.TeamManager]),
         ("Partenaires", "/exploitation/partenaires", [Role.Ministry, Role.Operator]),
         ("Quarantaine", "/exploitation/partenaires/quarantaine", [Role.Operator]),

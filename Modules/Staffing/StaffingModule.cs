@@ -10,6 +10,7 @@ using Anef.Staffing.Persistence;
 using Anef.Staffing.PlanStaffing;
 using Anef.Staffing.ReadReport;
 using Anef.Staffing.RedistributeWork;
+using Anef.Staffing.SavePlans;
 using Anef.Staffing.SendReports;
 using Anef.Staffing.ShowIndicators;
 using Microsoft.AspNetCore.Routing;
@@ -37,6 +38,6 @@ public sealed class StaffingModule : AnefModule
         .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>()
         .AddScoped<WorkDoor>().AddScoped<WorkSharer>().AddScoped<IMutualAid, MutualAidAnswers>()
         .AddScoped<ReportIssuer>().AddScoped<ReportPost>()
-        .AddScoped<PlanInputs>().AddScoped<PresentStaff>()
+        .AddScoped<PlanInputs>().AddScoped<PresentStaff>().AddScoped<PlanShelf>()
         .AddSingleton<IndicatorShelf>();
 }

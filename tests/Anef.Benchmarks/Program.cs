@@ -16,6 +16,7 @@ var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) &
     ("start", StartBenchmark.Measure),
     ("pages", PagesBenchmark.Measure),
     ("partners", PartnerBenchmark.Measure),
+    ("plan", PlanBenchmark.Measure),
 ];
 if (names.FirstOrDefault(name => all.All(b => b.Name != name)) is { } unknown)
 {

@@ -5,6 +5,7 @@ internal static class AgentPages
 {
     private const string Report = "/agents/rapports";
     private const string List = "/agents/dossiers";
+    private const string Plan = "/agents/plan";
     private const string Work = "/agents/travail";
     private const string File = "/agents/dossiers/{number}";
 
@@ -26,6 +27,7 @@ internal static class AgentPages
 
     public static Sight[] Manager { get; } =
     [
+        new(Plan), new(Plan, "/agents/plan?calcul=true&prefecture=38&mois=3&demandes=9000"), new(Plan, "/agents/plan?calcul=true&prefecture=38&croissance=900", 400),
         new(Work), new("/agents/charge"), new("/agents/charge") { Then = v => v.Unfold() },
         new(Report), new(Report, "/agents/rapports?du=2026-01-01"), new(Report, "/agents/rapports?du=hier", 400), new("/agents/rapports/envois"), new("/agents/rapports/envois") { Then = v => v.Send("form[action*=Schedule]") },
         new("/agents/equipe"), new("/agents/equipe") { Then = v => v.Send("form[action*=Invite]") }, new("/agents/consultations"),
@@ -46,6 +48,7 @@ internal static class AgentPages
 
     public static Sight[] Ministry { get; } =
     [
+        new(Plan), new(Plan, "/agents/plan?calcul=true&prefecture=38&mois=3&entraide=1&aupres=93&demandes=9000"),
         new("/ministere/ordre"), new("/ministere/ordre") { Then = v => v.Send("main form") },
         new(Report), new(Report, "/agents/rapports?prefecture=38&du=2026-01-01"),
         new("/ministere/regles"), new("/ministere/regles/{family}", "/ministere/regles/fees"), new("/ministere/pages"), new("/retours"),

@@ -18,5 +18,12 @@ internal sealed class AccountsAnswers(AccountsDb db) : IAccounts
         return [.. agents.Where(a => a.Grants.Any(g => g.Prefecture == prefecture && roles.Contains(g.Role))).Select(Facts)];
     }
 
+    public async Task<IReadOnlyList<AccountFacts>> OfTheCountry(Role role, CancellationToken ct)
+    {
+        var name = $"\"{role}\"";
+        var agents = await db.Accounts.AsNoTracking().Where(a => !a.Closed && a.GrantList.Contains(name)).OrderBy(a => a.Name).ToListAsync(ct);
+        return [.. agents.Select(Facts)];
+    }
+
     private static AccountFacts Facts(Account account) => new(account.Id, account.Name, account.Language, account.PersonId, account.Grants) { Email = account.Email };
 }

@@ -10,6 +10,9 @@ public interface IAccounts
 
     /// <summary>Agents who hold one of these roles for that prefecture itself, by name. Whoever serves the whole country is not among them.</summary>
     Task<IReadOnlyList<AccountFacts>> Agents(string prefecture, IReadOnlyList<Role> roles, CancellationToken ct);
+
+    /// <summary>Agents who hold a role for the whole country, by name.</summary>
+    Task<IReadOnlyList<AccountFacts>> OfTheCountry(Role role, CancellationToken ct);
 }
 
 /// <summary>An account as the neighbours need to know it.</summary>

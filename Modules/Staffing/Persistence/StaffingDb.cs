@@ -38,4 +38,8 @@ internal sealed class StaffingDb(DbContextOptions<StaffingDb> options, ModuleDbS
     public DbSet<ReportIssue> ReportIssues => Set<ReportIssue>();
 
     public DbSet<ReportSending> ReportSendings => Set<ReportSending>();
+
+    public DbSet<SavedPlan> Plans => Set<SavedPlan>();
+
+    public DbSet<NeedWatch> Needs => Set<NeedWatch>();
 }

@@ -44,11 +44,12 @@ internal sealed class Forecast
     /// <summary>Percent a year, as used.</summary>
     public double Growth => _settings.Growth ?? Measured() ?? _effort.Growth;
 
-    /// <summary>How unsure the level is: chance over what was counted, and the months that were not seen.</summary>
+    /// <summary>How unsure the level is: chance over what was counted, and the months that were not seen. What is said is taken at its word, but for the ordinary.</summary>
     public double Spread
     {
         get
         {
+            if (_settings.Inflow is not null) return 0.05;
             var counted = Math.Max(1, _history.Arrivals.Where(a => a.Day >= _history.From - _window).Sum(a => a.Count));
             var unseen = 1 - Math.Min(1, _history.Months / 24.0);
             return Math.Min(0.5, Math.Sqrt((0.03 * 0.03) + Math.Min(0.2, 1.0 / counted) + (0.2 * 0.2 * unseen * unseen)));

@@ -118,6 +118,19 @@ internal sealed class PlanningByDay
     }
 
     [Test]
+    public void A_backlog_is_gone_when_none_waits_too_long_any_more_and_not_while_one_grows()
+    {
+        var simulator = new Simulator(PlanInputs.Town(backlog: 1000));
+        Assert.Multiple(() =>
+        {
+            Assert.That(simulator.Of(6).BacklogGoneOn, Is.GreaterThan(new DateOnly(2026, 12, 2)).And.LessThan(new DateOnly(2027, 6, 1)));
+            Assert.That(simulator.Of(1).BacklogGoneOn, Is.Null);
+            Assert.That(new Simulator(PlanInputs.Town()).Of(1).BacklogGoneOn, Is.Null);
+            Assert.That(new Simulator(PlanInputs.Town()).Of(6).BacklogGoneOn, Is.EqualTo(new DateOnly(2026, 12, 1)));
+        });
+    }
+
+    [Test]
     public void Nothing_to_do_needs_nobody()
     {
         var input = PlanInputs.Of(12, 20, 0, 1, []);

@@ -1,7 +1,7 @@
 namespace Anef.Staffing.Domain.Planning;
 
 /// <summary>What a staff leads to.</summary>
-/// <param name="BacklogGoneOn">The first day on which no file waits for longer than it should, in the run of the middle; null when that is not within the plan.</param>
+/// <param name="BacklogGoneOn">The day from which no file waits for longer than it should up to the end, in the run of the middle; null when there is no such day within the plan.</param>
 internal sealed record PlanOutcome(double Staff, IReadOnlyList<PlanMonth> Months, DateOnly? BacklogGoneOn);
 
 /// <param name="Month">Its first day.</param>

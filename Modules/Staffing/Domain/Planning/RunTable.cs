@@ -11,7 +11,6 @@ internal sealed class RunTable
     {
         _input = input;
         _gone = new double[input.Runs];
-        Array.Fill(_gone, double.PositiveInfinity);
         _values = new double[input.Periods.Count, Enum.GetValues<Column>().Length][];
         for (var period = 0; period < input.Periods.Count; period++)
             foreach (var column in Enum.GetValues<Column>())
@@ -26,7 +25,7 @@ internal sealed class RunTable
         Of(period, Column.Missed)[run] += state.Counts.Missed;
         Of(period, Column.In)[run] += state.Counts.In;
         Of(period, Column.Out)[run] += state.Counts.Out;
-        if (state.TooOld == 0 && day < _gone[run]) _gone[run] = day;
+        if (state.TooOld > 0) _gone[run] = day + 1;
     }
 
     /// <summary>The period's last evening.</summary>
@@ -43,7 +42,7 @@ internal sealed class RunTable
         var months = _input.Periods.Select((period, index) => (period, index)).Where(p => p.period.Reported).Select(p => new PlanMonth(p.period.Month, Band(p.index, Column.Stock), Band(p.index, Column.Risk),
             Band(p.index, Column.Missed), Band(p.index, Column.In), Band(p.index, Column.Out), Band(p.index, Column.Delay), Band(p.index, Column.Delay80)));
         var gone = Planning.Band.Of(_gone).P50;
-        return new(staff, [.. months], double.IsInfinity(gone) ? null : _input.From.AddDays((int)gone));
+        return new(staff, [.. months], gone >= _input.Days ? null : _input.From.AddDays((int)gone));
     }
 
     private double[] Of(int period, Column column) => _values[period, (int)column];
