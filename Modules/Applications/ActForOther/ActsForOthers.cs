@@ -28,10 +28,11 @@ internal sealed class ActsForOthers(ApplicationsDb db, PeopleSought people, IPro
         var asked = law.Find(request.Procedure, on);
         var kind = request.Kind ?? KindOf(somebody, asked, on);
         var missing = request.Missing ?? (asked is null ? [] : Missing(somebody, asked.Code, kind!, on));
+        var draft = await KeptDraft(person, asked?.Code, ct);
         var filed = await Once(act, () => file.Handle(new(person, request.Procedure)
         {
-            Kind = kind, Channel = "partner", ReceivedOn = request.ReceivedOn, Missing = missing,
-        }, ct));
+            Kind = kind, Channel = "partner", ReceivedOn = request.ReceivedOn, Missing = missing, DraftId = draft,
+        }, ct), draft);
         return new(filed.ApplicationId, filed.Number, filed.OpensOn);
     }
 
@@ -57,7 +58,7 @@ internal sealed class ActsForOthers(ApplicationsDb db, PeopleSought people, IPro
     }
 
     /// <summary>The use case saves the act's row with what it does. One that refuses leaves nothing behind for the next.</summary>
-    /// <param name="application">Which request it is about; null for the one that it files, whose id nobody knows before.</param>
+    /// <param name="application">Which request it is about; null for one that is new, whose id nobody knows before.</param>
     private async Task<T> Once<T>(Guid act, Func<Task<T>> work, Guid? application = null)
     {
         var row = new DoneAct { Id = act, ApplicationId = application ?? Guid.Empty, At = clock.GetUtcNow() };
@@ -79,6 +80,10 @@ internal sealed class ActsForOthers(ApplicationsDb db, PeopleSought people, IPro
 
         void Name(object? sender, SavingChangesEventArgs saving) => row.ApplicationId = db.ChangeTracker.Entries<PermitApplication>().First(e => e.State == EntityState.Added).Entity.Id;
     }
+
+    /// <summary>Too early before, it was kept: it is that one which is filed now, and there are never two.</summary>
+    private async Task<Guid?> KeptDraft(Guid person, string? procedure, CancellationToken ct) =>
+        (await db.Applications.AsNoTracking().Where(a => a.PersonId == person && a.FiledAt == null && a.Channel == "partner" && a.Procedure == procedure).OrderBy(a => a.Id).ToListAsync(ct)).Find(a => a.Ending is null)?.Id;
 
     private string? KindOf(Person person, Procedure? asked, DateOnly on) => asked is null ? null
         : person.Held is { } held && law.Renews(asked.Code, held.ForRules(), on) ? Kinds.Renewal
