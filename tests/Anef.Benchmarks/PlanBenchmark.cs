@@ -54,7 +54,7 @@ internal static class PlanBenchmark
         var line = new PlanLine
         {
             Procedure = $"P{procedure}", Minutes = 15 + procedure, LegalAfter = legal[procedure % 5], AlertAfter = null, PerDay = [.. Enumerable.Repeat(perDay * 0.9, 12)],
-            Stock = [.. Enumerable.Repeat((int)Math.Ceiling(perDay), backlog ? 200 : 40)],
+            Stock = [.. Enumerable.Repeat((int)Math.Round(perDay), backlog ? 200 : 40)],
         };
         return [line, line with { AlertAfter = 30 + (15 * (procedure % 3)), PerDay = [.. Enumerable.Repeat(perDay * 0.1, 12)], Stock = [] }];
     }

@@ -9,11 +9,11 @@ namespace Anef.Staffing.ShowPlan;
 /// <remarks>Drawn with nothing but attributes: the pages allow no style of their own.</remarks>
 internal static class PlanChart
 {
-    private const int Width = 640, Height = 240, Left = 70, Right = 15, Top = 12, Bottom = 34;
+    private const int Width = 640, Height = 240, Left = 70, Right = 36, Top = 12, Bottom = 34;
 
     public static string Svg(string title, IReadOnlyList<string> months, IReadOnlyList<Band> bands, double? ceiling = null)
     {
-        var most = Math.Max(1, ceiling ?? Most(bands));
+        var most = Round(ceiling ?? Most(bands));
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg viewBox=\"0 0 {Width} {Height}\" role=\"img\" aria-label=\"{WebUtility.HtmlEncode(title)}. {WebUtility.HtmlEncode(Words(months, bands))}\">");
         for (var i = 0; i <= 4; i++)
@@ -33,6 +33,13 @@ internal static class PlanChart
 
     /// <summary>The highest value that is drawn: two charts beside each other have one scale.</summary>
     public static double Most(IEnumerable<Band> bands) => bands.Select(b => b.P90).DefaultIfEmpty().Max();
+
+    /// <summary>Four steps of whole numbers.</summary>
+    private static double Round(double most)
+    {
+        var step = Math.Pow(10, Math.Floor(Math.Log10(Math.Max(4, most) / 4)));
+        return 4 * step * Math.Ceiling(Math.Max(4, most) / 4 / step);
+    }
 
     public static string Number(double value) => value.ToString("#,0", CultureInfo.GetCultureInfo("fr-FR"));
 

@@ -18,7 +18,7 @@ internal static class FewestStaff
         while (!search.IsEnough(high))
         {
             if (high > Most) return null;
-            (low, high) = (high, high * 1.3);
+            (low, high) = (high, high * 1.5);
         }
         while (high - low > Math.Max(0.1, high / 100))
         {

@@ -57,14 +57,14 @@ internal sealed class Simulator(PlanInput input, int cores = 1)
             if (target == PlanTarget.NoLegalDateMissedNorRightAtRisk && state.AtRisk > 0) return false;
         }
         if (target == PlanTarget.TargetDelay && (state.Counts.Late + state.TooOld) * 5 > state.Counts.Judged + state.TooOld) return false;
-        return state.Work <= Math.Max(state.Counts.StartWork, LastMonth(run));
+        return state.Work <= Math.Max(state.Counts.StartWork, LastTwelfth(run));
     }
 
-    /// <summary>Minutes of what arrived in the last thirty days.</summary>
-    private double LastMonth(int run)
+    /// <summary>Minutes of what arrived in the last twelfth of the plan.</summary>
+    private double LastTwelfth(int run)
     {
         var work = 0.0;
-        for (var day = Math.Max(0, input.Days - 30); day < input.Days; day++) work += _future.On(run, day).Work;
+        for (var day = input.Days - (input.Days / 12); day < input.Days; day++) work += _future.On(run, day).Work;
         return work;
     }
 
