@@ -22,11 +22,13 @@ using Anef.SharedKernel.Prefectures;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
+using Anef.Staffing.Contracts;
 using Anef.Tests.Unit.Procedures;
 using Autofac.Features.Indexed;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
 
 namespace Anef.Tests.Unit.Applications;
 
@@ -53,7 +55,7 @@ internal sealed partial class Desk : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddLogging().AddSingleton<TimeProvider>(Clock).AddSingleton(Law.Procedures);
         services.AddSingleton(new EventCatalog([typeof(ApplicationsModule).Assembly, typeof(ApplicationFiled).Assembly]));
-        services.AddScoped(_ => Visitor).AddTransient(_ => Retention).AddSingleton(Attestations);
+        services.AddScoped(_ => Visitor).AddTransient(_ => Retention).AddSingleton(Attestations).AddSingleton(new Lazy<IMutualAid>(() => Substitute.For<IMutualAid>()));
         services.AddSingleton<Positions>().AddSingleton<PumpBell>().AddSingleton<ModuleDbServices>();
         services.AddSingleton(new PrefectureCatalog(Zones.Select(p => Prefecture(p.Key, p.Value)).Select(local ?? (p => p))));
         services.AddSingleton(new Local<ISiteRouting>(new OwnSites(), new SeatReceives()));
