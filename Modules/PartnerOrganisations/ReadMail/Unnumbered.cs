@@ -5,7 +5,7 @@ namespace Anef.PartnerOrganisations.ReadMail;
 /// <summary>Several people in a text that numbers nobody: a list with dashes, a line or a paragraph each. Each is a situation, so that nobody is taken for another.</summary>
 internal static class Unnumbered
 {
-    private static readonly Regex Bullet = new(@"^[ \t]*[-–—*•·▪‣►→][ \t]*(?<body>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
+    private static readonly Regex Bullet = new(@"^[ \t]*(?:[-–—*•·▪‣►→]|[A-Za-z]\))[ \t]*(?<body>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant);
 
     /// <summary>Numbered by their place; none when it tells of one person at most.</summary>
     /// <param name="before">What stands above the first of them.</param>
