@@ -17,15 +17,21 @@ using Plan = Anef.Staffing.PlanStaffing.PlanStaffing;
 namespace Anef.Staffing.WatchNeed;
 
 /// <summary>Every week, prefecture by prefecture: whether those who are there are enough for the next quarter. Managers and the ministry are told when they are not.</summary>
+/// <remarks>Each is looked at once a week, whenever the job runs: a program that starts again works out nothing twice.</remarks>
 [Schedule("staffing.watch-need", "40 4 * * 1")]
 internal sealed class WatchNeedJob(StaffingDb db, IUseCase<Plan.Request, PlanReport> plan, IAccounts accounts, PrefectureCatalog prefectures, TimeProvider clock) : IJob
 {
     private const int Quarter = 3;
+    private const int Week = 7;
 
     public async Task Run(CancellationToken ct)
     {
+        var lately = clock.Today(CivilTime.Paris).AddDays(1 - Week);
+        var seen = await db.Needs.Where(n => n.On >= lately).Select(n => n.Prefecture).ToListAsync(ct);
+        var busy = await db.Stays.Select(s => s.Prefecture).Distinct().ToListAsync(ct);
+        if (busy.Except(seen).FirstOrDefault() is null) return;
         var ministry = await accounts.OfTheCountry(Role.Ministry, ct);
-        foreach (var place in prefectures.All.OrderBy(p => p.Code, StringComparer.Ordinal))
+        foreach (var place in prefectures.All.Where(p => busy.Contains(p.Code) && !seen.Contains(p.Code)).OrderBy(p => p.Code, StringComparer.Ordinal))
         {
             await Look(place, ministry, ct);
             db.ChangeTracker.Clear();
