@@ -14,6 +14,9 @@ internal static class JobsSetup
     {
         var database = DatabaseOptions.Read(builder.Configuration);
         var kept = string.Equals(builder.Configuration["Jobs:Storage"], "Database", StringComparison.OrdinalIgnoreCase);
+        // The host's own: Hangfire keeps one for the whole process otherwise, and a host that closes would take away another's.
+        if (!kept || database.Provider == DatabaseProvider.Sqlite)
+            builder.Services.AddSingleton<JobStorage>(_ => new InMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }));
         builder.Services.AddHangfire(hangfire =>
         {
             hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
@@ -21,7 +24,6 @@ internal static class JobsSetup
             {
                 case DatabaseProvider.SqlServer: hangfire.UseSqlServerStorage(database.ConnectionString); break;
                 case DatabaseProvider.PostgreSql: hangfire.UsePostgreSqlStorage(o => o.UseNpgsqlConnection(database.ConnectionString)); break;
-                default: hangfire.UseInMemoryStorage(new InMemoryStorageOptions { MaxExpirationTime = TimeSpan.FromHours(6) }); break;
             }
         });
         builder.Services.AddHangfireServer(server => server.WorkerCount = Math.Max(2, Environment.ProcessorCount));
