@@ -52,7 +52,15 @@ internal sealed class Known
             else _db.Add(stay);
     }
 
-    public void Put(PersonWork work, IEnumerable<IssuedFacts> issued) => _db.AddRange(WorkRows.Attestations(work, issued).Where(a => !_attestations.ContainsKey(a.Number)));
+    /// <summary>Takes a person's files off the list that their requests know nothing of.</summary>
+    public void DropOthersThan(PersonWork work) => _db.RemoveRange(_files.Values.Where(f => f.PersonId == work.PersonId && work.Requests.All(r => r.ApplicationId != f.Id)));
+
+    public void Put(PersonWork work, IEnumerable<IssuedFacts> issued)
+    {
+        foreach (var row in WorkRows.Attestations(work, issued))
+            if (_attestations.TryGetValue(row.Number, out var was)) _db.Entry(was).CurrentValues.SetValues(row);
+            else _db.Add(row);
+    }
 
     public void Put(PersonWork work, IEnumerable<GapFacts> gaps)
     {

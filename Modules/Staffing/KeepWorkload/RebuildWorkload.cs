@@ -1,12 +1,11 @@
 using Anef.Applications.Contracts;
 using Anef.PartnerOrganisations.Contracts;
-using Anef.Staffing.Domain;
 using Anef.Staffing.Persistence;
-using Microsoft.EntityFrameworkCore;
 
 namespace Anef.Staffing.KeepWorkload;
 
-/// <summary>Makes the read model anew from the modules, person by person. What is Staffing's own (whose file it is, tasks, capacities) stays.</summary>
+/// <summary>Makes the read model anew from the modules, person by person, where it is not what it must be. What is Staffing's own (whose file it is, tasks, capacities) stays, and so does what was counted of files destroyed since.</summary>
+/// <remarks>Nothing is emptied first: cut off at any instant, it has mended some people and not yet others.</remarks>
 internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerBook partners, IApplications applications, IPartnerCases cases)
 {
     private const int AtOnce = 200;
@@ -14,38 +13,18 @@ internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerB
     /// <param name="told">Hears how many people are done.</param>
     public async Task<int> Run(Action<int> told, CancellationToken ct)
     {
-        var holders = await db.Files.AsNoTracking().Where(f => f.AssignedTo != null).Select(f => new { f.Id, f.AssignedTo, f.AssignedAt }).ToListAsync(ct);
-        await using (var transaction = await db.Database.BeginTransactionAsync(ct))
-        {
-            await db.Files.ExecuteDeleteAsync(ct);
-            await db.Stays.ExecuteDeleteAsync(ct);
-            await db.Attestations.ExecuteDeleteAsync(ct);
-            await db.Gaps.ExecuteDeleteAsync(ct);
-            await db.Permits.ExecuteDeleteAsync(ct);
-            await db.PartnerDeadlines.ExecuteDeleteAsync(ct);
-            await transaction.CommitAsync(ct);
-        }
-        var done = await People(told, ct);
-        var last = Guid.Empty;
-        while (await cases.After(last, AtOnce, ct) is { Count: > 0 } page)
-        {
-            foreach (var situation in page) await partners.Put(situation, ct);
-            db.ChangeTracker.Clear();
-            last = page[^1].CaseId;
-        }
-        foreach (var holder in holders)
-            await db.Files.Where(f => f.Id == holder.Id && f.Open).ExecuteUpdateAsync(set => set.SetProperty(f => f.AssignedTo, holder.AssignedTo).SetProperty(f => f.AssignedAt, holder.AssignedAt), ct);
-        return done;
-    }
-
-    private async Task<int> People(Action<int> told, CancellationToken ct)
-    {
-        var (done, last) = (0, Guid.Empty);
-        while (await applications.PeopleAfter(last, AtOnce, ct) is { Count: > 0 } people)
+        var (done, person, situation) = (0, Guid.Empty, Guid.Empty);
+        while (await applications.PeopleAfter(person, AtOnce, ct) is { Count: > 0 } people)
         {
             await book.Keep(people, ct);
-            last = people[^1];
+            person = people[^1];
             told(done += people.Count);
+        }
+        while (await cases.After(situation, AtOnce, ct) is { Count: > 0 } page)
+        {
+            foreach (var facts in page) await partners.Put(facts, ct);
+            db.ChangeTracker.Clear();
+            situation = page[^1].CaseId;
         }
         return done;
     }

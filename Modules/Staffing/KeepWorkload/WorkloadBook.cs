@@ -41,10 +41,14 @@ internal sealed class WorkloadBook(StaffingDb db, IWorkload workload, IAttestati
         {
             foreach (var request in work.Requests)
             {
-                var file = await Follow(known, request, coverage[work.PersonId], ct);
+                var file = known.FileOf(request);
+                // Whoever had it when it ended had it until then: the end takes it off their list.
+                var holder = known.OfficerOf(request.ApplicationId) ?? file.AssignedTo;
+                await Follow(file, request, coverage[work.PersonId], ct);
                 (file.Tasks, file.PartnerCases) = (waiting.TasksOf(file), waiting.CasesOf(file.Id));
-                known.Put(request.ApplicationId, WorkRows.Stays(request, known.OfficerOf(request.ApplicationId) ?? file.AssignedTo));
+                known.Put(request.ApplicationId, WorkRows.Stays(request, holder));
             }
+            known.DropOthersThan(work);
             known.Put(work, issued[work.PersonId]);
             known.Put(work, gaps[work.PersonId]);
             known.PutPermit(work);
@@ -53,12 +57,10 @@ internal sealed class WorkloadBook(StaffingDb db, IWorkload workload, IAttestati
         db.ChangeTracker.Clear();
     }
 
-    private async Task<WorkFile> Follow(Known known, RequestWork request, CoverageSummary coverage, CancellationToken ct)
+    private async Task Follow(WorkFile file, RequestWork request, CoverageSummary coverage, CancellationToken ct)
     {
-        var file = known.FileOf(request);
         WorkRows.Follow(file, request, coverage);
         var today = clock.Today(request.Zone);
         Scores.Set(file, today.DayNumber, await weights.On(today, ct));
-        return file;
     }
 }

@@ -4,6 +4,7 @@ using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Anef.Staffing.Access;
 using Anef.Staffing.Domain;
+using Anef.Staffing.KeepWorkload;
 using Anef.Staffing.ListWork;
 using Anef.Staffing.Persistence;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Anef.Staffing.TakeNext;
 
 /// <summary>Gives an officer the next file, and to no other: the first in the order of the list that is nobody's, or theirs and not looked at lately, and that they can take.</summary>
 /// <remarks>Two who press together both try for the same row; the database lets one have it, and the other goes on to the next.</remarks>
-internal sealed class TakeNext(StaffingDb db, WorkDoor door, Visitor visitor, TimeProvider clock) : IUseCase<TakeNext.Request, TakeNext.Taken?>
+internal sealed class TakeNext(StaffingDb db, WorkDoor door, WeightsInForce weights, Visitor visitor, TimeProvider clock) : IUseCase<TakeNext.Request, TakeNext.Taken?>
 {
     /// <summary>So long a file that was given is not given again to the same officer [D].</summary>
     private static readonly TimeSpan Rest = TimeSpan.FromHours(4);
@@ -30,7 +31,8 @@ internal sealed class TakeNext(StaffingDb db, WorkDoor door, Visitor visitor, Ti
         var place = door.Choose(request.Prefecture, WorkDoor.Officers);
         var member = await db.Members.AsNoTracking().SingleOrDefaultAsync(m => m.AccountId == me && m.Prefecture == place.Code, ct);
         await EnsureRoom(me, member, ct);
-        var waiting = Waiting(request, place.Code, me, now);
+        var day = clock.Today(place.TimeZone);
+        var waiting = Waiting(request, place.Code, new(day.DayNumber, await weights.On(day, ct), me), now);
         WorkCursor? cursor = null;
         while (await waiting.After(cursor).InOrder().Take(LookAtOnce).ToListAsync(ct) is { Count: > 0 } page)
         {
@@ -41,13 +43,13 @@ internal sealed class TakeNext(StaffingDb db, WorkDoor door, Visitor visitor, Ti
         return null;
     }
 
-    private IQueryable<WorkFile> Waiting(Request request, string prefecture, Guid me, DateTimeOffset now)
+    private IQueryable<WorkFile> Waiting(Request request, string prefecture, Queues.Context context, DateTimeOffset now)
     {
-        var rested = now - Rest;
+        var (me, rested) = (context.Me, now - Rest);
         var files = db.Files.AsNoTracking().Where(f => f.Prefecture == prefecture && f.Open && f.Step != Step.WaitingForPerson && f.Step != Step.WaitingForOther
             && (f.AssignedTo == null || (f.AssignedTo == me && f.AssignedAt <= rested)));
         if (request.Procedure is { Length: > 0 } procedure) files = files.Where(f => f.Procedure == procedure);
-        return files.In(request.Queue, new(clock.Today(CivilTime.Paris).DayNumber, new Weights(), me));
+        return files.In(request.Queue, context);
     }
 
     private async Task EnsureRoom(Guid me, TeamMember? member, CancellationToken ct)
