@@ -38,7 +38,7 @@ internal static class PlanBenchmark
     {
         var chance = new Chance(42, (ulong)rank);
         var files = Math.Max(3, Largest * Math.Pow(0.95, rank));
-        var lines = Enumerable.Range(0, Procedures).SelectMany(i => Lines(i, files * Math.Exp(4 * chance.Next()) / 600, backlog: rank % 2 == 0)).OrderBy(l => l.Order).ToList();
+        var lines = Enumerable.Range(0, Procedures).SelectMany(i => Lines(i, files * Math.Exp(4 * chance.Next()) / 600, backlog: rank % 2 == 0)).OrderBy(l => l.Order).ThenBy(l => l.LegalAfter).ToList();
         var input = new PlanInput
         {
             Prefecture = $"{rank}", From = new(2026, 12, 1), Lines = lines, Staff = 0, Absence = 0.06, LevelSpread = 0.08, TargetDays = 60, CatchUpDays = 90, Runs = 200, Seed = 1,

@@ -29,7 +29,7 @@ internal sealed class PlanInputs(IProcedures law, IWorkingDays workingDays)
             Prefecture = prefecture,
             From = from,
             Periods = [.. starts.SkipLast(1).Select((start, i) => new PlanPeriod(start, start.DayNumber - from.DayNumber, starts[i + 1].DayNumber - start.DayNumber, start.Day == 1))],
-            Lines = [.. Lines(history, effort, settings, forecast, starts).OrderBy(l => l.Order)],
+            Lines = [.. Lines(history, effort, settings, forecast, starts).OrderBy(l => l.Order).ThenBy(l => l.LegalAfter)],
             Staff = staff,
             Minutes = [.. Enumerable.Range(0, days).Select(i => Minutes(from.AddDays(i), prefecture, effort, settings))],
             Absence = (settings.Absence ?? effort.Person.Absence) / 100,

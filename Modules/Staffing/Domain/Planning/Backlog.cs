@@ -12,6 +12,7 @@ internal sealed class Backlog
     private readonly int[] _start;
     private readonly int[] _due;
     private readonly int[] _head;
+    private readonly int[] _class;
 
     /// <param name="dueAfter">Of each line, days from arrival to the day by which it is wanted, with <see cref="BeforeAll"/> added for what goes first. In ascending order.</param>
     /// <param name="days">How many days of arrival there are.</param>
@@ -23,10 +24,11 @@ internal sealed class Backlog
         if (!_due.SequenceEqual(_due.Order())) throw new ArgumentException("lines come in the order of their urgency", nameof(dueAfter));
         _start = [.. _due.Select(due => dueAfter.TakeWhile(d => d != due).Count()), _lines];
         _head = new int[_due.Length];
+        _class = [.. dueAfter.Select(due => Array.IndexOf(_due, due))];
     }
 
     /// <summary>Files of a line that arrived on a day and wait still.</summary>
-    public int this[int day, int line] => _cells[(day * _lines) + line];
+    public int this[int day, int line] => IsPast(_class[line], day) ? 0 : _cells[(day * _lines) + line];
 
     /// <summary>Begins anew.</summary>
     /// <param name="waiting">What waits already: the first days.</param>
@@ -45,7 +47,7 @@ internal sealed class Backlog
     public void Add(int day, int line)
     {
         _cells[(day * _lines) + line]++;
-        var mine = Array.FindLastIndex(_start, start => start <= line);
+        var mine = _class[line];
         _head[mine] = Math.Min(_head[mine], day);
     }
 
@@ -68,6 +70,9 @@ internal sealed class Backlog
     /// <summary>Nothing is left of the day at which the class stands.</summary>
     public void Leave(int urgent) => _head[urgent]++;
 
+    /// <summary>Nothing is left of a class that arrived on a day.</summary>
+    public bool IsPast(int ofClass, int day) => _head[ofClass] > day;
+
     /// <summary>The most urgent cell that is not empty; false when nothing waits.</summary>
     public bool Next(int today, out int day, out int line)
     {
@@ -84,10 +89,11 @@ internal sealed class Backlog
 
     public void Take(int day, int line, int count) => _cells[(day * _lines) + line] -= count;
 
-    /// <summary>How many of one day wait, in lines that follow each other.</summary>
+    /// <summary>How many of one day wait, in lines of one class that follow each other.</summary>
     public int Sum(int day, int first, int count)
     {
         var sum = 0;
+        if (count == 0 || IsPast(_class[first], day)) return sum;
         foreach (var n in Of(day, first, count)) sum += n;
         return sum;
     }

@@ -41,6 +41,16 @@ internal sealed record PlanInput
 
     public int Days => Minutes.Length;
 
+    /// <summary>For each line its class: those wanted equally soon are one.</summary>
+    public int[] Classes
+    {
+        get
+        {
+            var orders = Lines.Select(l => l.Order).Distinct().ToList();
+            return [.. Lines.Select(l => orders.IndexOf(l.Order))];
+        }
+    }
+
     /// <summary>Days of arrival before the first, for what waits already.</summary>
     public int Past => Lines.Count == 0 ? 0 : Lines.Max(l => l.Stock.Length);
 }

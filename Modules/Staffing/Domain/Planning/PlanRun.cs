@@ -11,6 +11,9 @@ internal sealed class PlanRun
     private readonly double[] _minutes, _laterMinutes;
     private readonly int[] _laterFrom;
     private readonly Group[] _groups;
+    private readonly Bundle[] _stock;
+    private readonly bool[] _begun;
+    private readonly (long Stock, long AtRisk, long TooOld, double Work) _start;
     private int _run;
     private double _credit;
 
@@ -23,6 +26,7 @@ internal sealed class PlanRun
         _alerts = [.. input.Lines.Select(l => l.AlertAfter ?? -1)];
         (_minutes, _laterMinutes, _laterFrom) = ([.. input.Lines.Select(l => l.Minutes)], [.. input.Lines.Select(l => l.LaterMinutes)], [.. input.Lines.Select(l => l.LaterFrom)]);
         _groups = [.. Groups(input.Lines)];
+        (_stock, _start, _begun) = (StockOf(input, future.ClassCount), StartOf(input), new bool[future.ClassCount]);
     }
 
     /// <summary>By day of arrival, counted from the oldest file's; days to come are there too.</summary>
@@ -47,18 +51,9 @@ internal sealed class PlanRun
         _run = run;
         Waiting.Begin(_waiting, _future.Arrivals(run));
         Counts.Clear();
-        (Stock, AtRisk, TooOld, Work, _credit) = (0, 0, 0, 0, 0);
-        for (var line = 0; line < _input.Lines.Count; line++)
-        {
-            var ages = _input.Lines[line].Stock;
-            for (var age = 0; age < ages.Length; age++)
-            {
-                Stock += ages[age];
-                Work += ages[age] * _minutes[line];
-                if (Passed(age, _alerts[line])) AtRisk += ages[age];
-                if (Passed(age, _input.TargetDays)) TooOld += ages[age];
-            }
-        }
+        Array.Clear(_begun);
+        (Stock, AtRisk, TooOld, Work) = _start;
+        _credit = 0;
         Counts.StartWork = Work;
     }
 
@@ -86,15 +81,28 @@ internal sealed class PlanRun
         for (var urgent = Waiting.Urgent(today); urgent >= 0; urgent = Waiting.Urgent(today))
         {
             var (since, first, count) = Waiting.At(urgent);
-            if (!Finish(Waiting.Of(since, first, count), first, since, today)) return;
+            if (!FinishAll(urgent, since, first, today) && !Finish(urgent, Waiting.Of(since, first, count), first, since, today)) return;
             Waiting.Leave(urgent);
+            _begun[urgent] = false;
         }
         _credit = 0;
     }
 
-    /// <summary>Whether all of a day's files are done. One that has been begun is finished another day: what is left of this one counts for it.</summary>
-    private bool Finish(Span<int> files, int first, int since, int today)
+    /// <summary>A day's files at once, where there is time for all of them and none has been done yet: what would be done one line after the other.</summary>
+    private bool FinishAll(int ofClass, int since, int first, int today)
     {
+        var files = since < _past ? _stock[(since * _begun.Length) + ofClass] : _future.Of(_run, since - _past, ofClass);
+        if (_begun[ofClass] || files.Work > _credit) return false;
+        _credit -= files.Work;
+        Work -= files.Work;
+        if (files.Files > 0) Decide(first, today - since, files.Files);
+        return true;
+    }
+
+    /// <summary>Whether all of a day's files are done. One that has been begun is finished another day: what is left of this one counts for it.</summary>
+    private bool Finish(int ofClass, Span<int> files, int first, int since, int today)
+    {
+        _begun[ofClass] = true;
         for (var i = 0; i < files.Length; i++)
         {
             if (files[i] == 0) continue;
@@ -127,8 +135,33 @@ internal sealed class PlanRun
             if (legal >= 0 && today >= legal) missed += Waiting.Sum(today - legal, first, count);
             if (alert >= 0 && today >= alert) AtRisk += Waiting.Sum(today - alert, first, count);
         }
-        if (today >= _input.TargetDays) TooOld += Waiting.Sum(today - _input.TargetDays, 0, _alerts.Length);
+        if (today >= _input.TargetDays)
+            foreach (var (first, count, _, _) in _groups) TooOld += Waiting.Sum(today - _input.TargetDays, first, count);
         Counts.Missed = missed;
+    }
+
+    private static (long Stock, long AtRisk, long TooOld, double Work) StartOf(PlanInput input)
+    {
+        var (stock, risk, old, work) = (0L, 0L, 0L, 0.0);
+        foreach (var line in input.Lines)
+            for (var age = 0; age < line.Stock.Length; age++)
+            {
+                var files = line.Stock[age];
+                (stock, work) = (stock + files, work + (files * line.Minutes));
+                if (Passed(age, line.AlertAfter ?? -1)) risk += files;
+                if (Passed(age, input.TargetDays)) old += files;
+            }
+        return (stock, risk, old, work);
+    }
+
+    private static Bundle[] StockOf(PlanInput input, int classes)
+    {
+        var bundles = new Bundle[input.Past * classes];
+        var ofLine = input.Classes;
+        for (var line = 0; line < input.Lines.Count; line++)
+            for (var age = 0; age < input.Lines[line].Stock.Length; age++)
+                bundles[((input.Past - 1 - age) * classes) + ofLine[line]].Add(input.Lines[line].Stock[age], input.Lines[line].Stock[age] * input.Lines[line].Minutes);
+        return bundles;
     }
 
     private static bool Passed(int age, int limit) => limit >= 0 && age >= limit;
