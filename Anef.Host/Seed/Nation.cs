@@ -8,6 +8,9 @@ internal sealed class Nation
 {
     /// <summary>Requests that renew, for one that does not.</summary>
     private const double RenewalsPerFirst = 2.5;
+
+    /// <summary>Days before the end of a permit on which its renewal may be asked for, and for how many; art. R.431-5.</summary>
+    private const int WindowOpens = 120, WindowDays = 60;
     private readonly SeedOrder _order;
     private readonly NationData _data;
     private readonly Fates _fates;
@@ -17,7 +20,7 @@ internal sealed class Nation
     private readonly Wheel<NationData.Permit> _permits;
     private readonly Wheel<NationData.Shared> _languages;
     private readonly Wheel<int> _years;
-    private readonly Wheel<int> _endYears;
+    private readonly Dictionary<int, Wheel<int>> _endYears;
     private readonly DateOnly _from;
     private readonly int _newcomersPerThousand;
 
@@ -32,8 +35,8 @@ internal sealed class Nation
         _permits = new(data.Permits, p => p.Share);
         _languages = new(data.Languages, l => l.Share);
         _years = Years(order.Years);
-        // The permits that end in the year after the last day are known, and not yet asked for again.
-        _endYears = Years(order.Years + 1);
+        // A permit ends within its own length; those that end in the year after the last day are known, and not yet asked for again.
+        _endYears = data.Permits.Select(p => p.Months).Distinct().ToDictionary(months => months, months => Years(Math.Min((months + 11) / 12, order.Years + 1)));
         // Whoever came lately renews in their turn: the longer the history, the more of these there are.
         var renewalsOfALife = 0.24 * (order.Years - 1);
         _newcomersPerThousand = (int)(1000 * (1 + renewalsOfALife) / (1 + RenewalsPerFirst));
@@ -62,10 +65,14 @@ internal sealed class Nation
     {
         var permit = _permits.Draw(lot);
         var prefecture = _departments.Draw(lot);
-        var until = EndOf(permit, _endYears.Draw(lot), lot);
+        var renewals = Renewals(lot, prefecture);
+        DateOnly until;
+        // Whoever asked before the first day is not of this history: else all of them would ask on that day.
+        do until = EndOf(permit, _endYears[permit.Months].Draw(lot), lot);
+        while (until.AddDays(-WindowOpens + (WindowDays * renewals[0].InWindow / 1000) + renewals[0].LateBy) < _from);
         var held = new LifePermit(permit.Procedure, permit.Ground, until.AddDays(1).AddMonths(-permit.Months), until, permit.Work);
         var protection = permit.Procedure == "PS" ? "subsidiary" : null;
-        return Someone(index, lot, prefecture, Born(lot, permit.Young, until), false, protection, protection is null ? null : held.From.AddDays(-lot.Between(90, 300)), held, Renewals(lot, prefecture));
+        return Someone(index, lot, prefecture, Born(lot, permit.Young, until), false, protection, protection is null ? null : held.From.AddDays(-lot.Between(90, 300)), held, renewals);
     }
 
     private Life Someone(long index, Lot lot, string prefecture, DateOnly born, bool safe, string? protection, DateOnly? since, LifePermit? held, IReadOnlyList<LifeRequest> requests)
