@@ -17,6 +17,7 @@ var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) &
     ("pages", PagesBenchmark.Measure),
     ("partners", PartnerBenchmark.Measure),
     ("plan", PlanBenchmark.Measure),
+    ("worklist", WorklistBenchmark.Measure),
 ];
 if (names.FirstOrDefault(name => all.All(b => b.Name != name)) is { } unknown)
 {

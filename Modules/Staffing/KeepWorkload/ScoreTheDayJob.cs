@@ -9,8 +9,12 @@ namespace Anef.Staffing.KeepWorkload;
 [Daily("staffing.score-the-day", 20)]
 internal sealed class ScoreTheDayJob(StaffingDb db, WeightsInForce weights) : IDailyJob
 {
+    /// <summary>A whole country is weighed in one statement, which takes longer than a question may.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(30);
+
     public async Task Run(CivilDay today, CancellationToken ct)
     {
+        db.Database.SetCommandTimeout(Patience);
         var (zone, day) = (today.Zone, today.Date.DayNumber);
         var w = await weights.On(today.Date, ct);
         var (score, onTop) = (Scores.On(day, w), Scores.OnTop(day, w));
