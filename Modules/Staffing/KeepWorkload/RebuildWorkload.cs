@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Staffing.KeepWorkload;
 
 /// <summary>Makes the read model anew from the modules, person by person. What is Staffing's own (whose file it is, tasks, capacities) stays.</summary>
-internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerBook partners, IApplications applications, IPartnerCases cases)
+internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerBook partners, DeskBook desk, IApplications applications, IPartnerCases cases)
 {
     private const int AtOnce = 200;
 
@@ -33,6 +33,7 @@ internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerB
             db.ChangeTracker.Clear();
             last = page[^1].CaseId;
         }
+        await desk.Rebuild(ct);
         foreach (var holder in holders)
             await db.Files.Where(f => f.Id == holder.Id && f.Open).ExecuteUpdateAsync(set => set.SetProperty(f => f.AssignedTo, holder.AssignedTo).SetProperty(f => f.AssignedAt, holder.AssignedAt), ct);
         return done;

@@ -35,15 +35,16 @@ internal sealed class WorkloadBook(StaffingDb db, IWorkload workload, IAttestati
         var coverage = await attestations.CoverageOf(people, ct);
         var issued = (await attestations.IssuedTo(people, ct)).ToLookup(i => i.PersonId);
         var gaps = (await attestations.GapsOf(people, ct)).ToLookup(g => g.PersonId);
-        var known = await Known.Read(db, people, ct);
+        var known = await Known.Read(db, people, [.. works.SelectMany(w => w.Requests).Select(r => r.ApplicationId)], ct);
         var waiting = await Waiting.Read(db, people, ct);
         foreach (var work in works)
         {
             foreach (var request in work.Requests)
             {
+                var holder = known.HolderOf(request.ApplicationId);
                 var file = await Follow(known, request, coverage[work.PersonId], ct);
                 (file.Tasks, file.PartnerCases) = (waiting.TasksOf(file), waiting.CasesOf(file.Id));
-                known.Put(request.ApplicationId, WorkRows.Stays(request, known.OfficerOf(request.ApplicationId) ?? file.AssignedTo));
+                known.Put(request.ApplicationId, WorkRows.Stays(request, holder));
             }
             known.Put(work, issued[work.PersonId]);
             known.Put(work, gaps[work.PersonId]);
