@@ -44,7 +44,7 @@ public sealed class ApplicationsModule : AnefModule
         .AddScoped<IKeeping, KeepingAnswers>()
         .AddScoped<IPartnerReading, PartnerReadingAnswers>().AddScoped<ISealedFiles, SealedFilesAnswers>()
         .AddScoped<IApplications, ApplicationsAnswers>()
-        .AddScoped<IWorkload, WorkloadAnswers>();
+        .AddScoped<IWorkload, WorkloadAnswers>().AddScoped<IDeskLog, DeskLogAnswers>();
 
     /// <inheritdoc/>
     public override IEnumerable<Command> Commands(RunInHouse run) => [RotateDocumentKeysCommand.Make(run)];

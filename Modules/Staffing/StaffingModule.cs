@@ -35,7 +35,7 @@ public sealed class StaffingModule : AnefModule
     /// <inheritdoc/>
     public override void AddServices(IServiceCollection services, IConfiguration configuration) => services
         .AddModuleDb<StaffingDb>(configuration)
-        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<RebuildWorkload>()
+        .AddScoped<WeightsInForce>().AddScoped<WorkloadBook>().AddScoped<PartnerBook>().AddScoped<DeskBook>().AddScoped<RebuildWorkload>()
         .AddScoped<WorkDoor>().AddScoped<WorkSharer>().AddScoped<IMutualAid, MutualAidAnswers>()
         .AddScoped<ReportIssuer>().AddScoped<ReportPost>()
         .AddScoped<PlanInputs>().AddScoped<PresentStaff>().AddScoped<PlanShelf>()

@@ -12,6 +12,9 @@ internal sealed class BulkPage(IUseCase<ReadBulk.Request, ReadBulk.View> read, I
 {
     [BindProperty(SupportsGet = true)] public Guid Id { get; set; }
 
+    /// <summary>The list that the files were ticked in.</summary>
+    [BindProperty(SupportsGet = true, Name = "retour")] public string? From { get; set; }
+
     public ReadBulk.View View { get; private set; } = null!;
 
     public Task OnGetAsync(CancellationToken ct) => ShowAgain(ct);
@@ -19,8 +22,14 @@ internal sealed class BulkPage(IUseCase<ReadBulk.Request, ReadBulk.View> read, I
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         await start.Handle(new(Id), ct);
-        return Redirect($"/agents/lots/{Id}");
+        return Redirect(Here);
     }
 
-    public async Task ShowAgain(CancellationToken ct) => View = await read.Handle(new(Id), ct);
+    public string Here => From is null ? $"/agents/lots/{Id}" : $"/agents/lots/{Id}?retour={Uri.EscapeDataString(From)}";
+
+    public async Task ShowAgain(CancellationToken ct)
+    {
+        if (From is not null) From = BackTo.List(From);
+        View = await read.Handle(new(Id), ct);
+    }
 }

@@ -65,6 +65,9 @@ internal sealed class ReportSending
 
     public string Name { get; init; } = "";
 
+    /// <summary>The officer's team, of which the report tells; null for the whole prefecture.</summary>
+    public string? Team { get; init; }
+
     public SendingState State { get; private set; }
 
     public int Attempts { get; private set; }

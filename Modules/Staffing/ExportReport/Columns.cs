@@ -8,12 +8,28 @@ internal sealed record Column(string Key, string Header, Func<ReportRow, decimal
 {
     private static readonly CultureInfo French = CultureInfo.GetCultureInfo("fr-FR");
 
+    /// <summary>It is kept where there is a desk that records it: nothing recorded is not none.</summary>
+    public bool Recorded { get; init; }
+
     /// <summary>As people read it: a dash where there was nothing to measure.</summary>
-    public string Text(ReportRow row) => Value(row) is { } value ? value.ToString(value == decimal.Truncate(value) ? "N0" : "N2", French) : row.Withheld.Contains(Key) ? "moins de 5" : "–";
+    public string Text(ReportRow row) => Value(row) is { } value ? value.ToString(value == decimal.Truncate(value) ? "N0" : "N2", French) : Absent(row) is { Length: > 0 } why ? why : "–";
+
+    /// <summary>Why there is no figure; empty where there was nothing to measure.</summary>
+    public string Absent(ReportRow row) => row.Withheld.Contains(Key) ? "moins de 5" : Recorded && row.Procedure == ReportRow.Total ? "non enregistré" : "";
 }
 
 /// <summary>Figures that are read together.</summary>
-internal sealed record ColumnGroup(string Title, IReadOnlyList<Column> Columns);
+internal sealed record ColumnGroup(string Title, IReadOnlyList<Column> Columns)
+{
+    /// <summary>What they mean, where their names do not say it.</summary>
+    public string? Note { get; init; }
+
+    /// <summary>They are of no procedure.</summary>
+    public bool OfTotal { get; init; }
+
+    /// <summary>Rows that have them.</summary>
+    public IEnumerable<ReportRow> RowsOf(WorkloadReport report) => OfTotal ? [report.Sum] : report.Told.Append(report.Sum);
+}
 
 /// <summary>The figures of a report, in the order in which every format writes them.</summary>
 internal static class Columns
@@ -43,9 +59,20 @@ internal static class Columns
         new("partnerDeadlinesKept", "Délais des partenaires tenus", r => r.PartnerDeadlinesKept), new("partnerDeadlinesMissed", "Délais des partenaires dépassés", r => r.PartnerDeadlinesMissed),
     ];
 
+    private static readonly IReadOnlyList<Column> Officers =
+    [
+        new("officerDays", "Jours-agents", r => r.OfficerDays) { Recorded = true }, new("officersPresent", "Agents présents par jour ouvré, en moyenne", r => r.OfficersPresent) { Recorded = true },
+        new("filesPerOfficerDay", "Demandes décidées par jour-agent", r => r.FilesPerOfficerDay),
+    ];
+
+    private static readonly IReadOnlyList<Column> Contacts =
+    [
+        new("phoneContacts", "Contacts par téléphone", r => r.PhoneContacts) { Recorded = true }, new("counterVisits", "Passages au guichet", r => r.CounterVisits) { Recorded = true },
+    ];
+
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["online"] = "en ligne", ["counter"] = "au guichet", ["post"] = "par courrier", ["letter"] = "par courrier", ["partner"] = "par un partenaire", ["transferredIn"] = "transférées ici", ["requalifiedIn"] = "requalifiées",
+        ["online"] = "en ligne", ["counter"] = "au guichet", ["welcomePoint"] = "au point d'accueil", ["post"] = "par courrier", ["letter"] = "par courrier", ["partner"] = "par un partenaire", ["transferredIn"] = "transférées ici", ["requalifiedIn"] = "requalifiées",
         ["granted"] = "accordées", ["refused"] = "refusées", ["withdrawn"] = "retirées", ["closed"] = "closes", ["transferredOut"] = "transférées ailleurs", ["requalifiedOut"] = "requalifiées",
     };
 
@@ -56,7 +83,23 @@ internal static class Columns
         new("Âge du stock", Ages),
         new("Délais, hors attente de la personne", Delays),
         new("Attestations et droits", Rights),
+        .. Desk(report),
     ];
+
+    /// <summary>Neither is told of a site or of a procedure; whoever answers and receives is in no team.</summary>
+    private static IEnumerable<ColumnGroup> Desk(WorkloadReport report)
+    {
+        if (report.Site is not null || report.Procedure is not null) yield break;
+        yield return new("Agents présents", Officers)
+        {
+            OfTotal = true, Note = "Un jour-agent : un jour où un agent a ouvert un dossier de la préfecture ou agi sur un dossier, d'après le journal des consultations. Qui n'en a ouvert aucun ce jour-là n'est pas compté, qu'il ait été absent ou occupé à autre chose.",
+        };
+        if (report.Team is null)
+            yield return new("Accueil", Contacts)
+            {
+                OfTotal = true, Note = "Une personne pour qui un agent du centre de contact ou de l'accueil a ouvert un dossier, ou un contact noté sur un dossier : un par jour, par personne et par agent. Les appels perdus ou sans dossier ouvert ne sont pas enregistrés.",
+            };
+    }
 
     private static IEnumerable<Column> Parts(WorkloadReport report, string word, string key, Func<ReportRow, IReadOnlyDictionary<string, int>?> of) =>
         report.Rows.SelectMany(r => of(r)?.Keys ?? []).Distinct().Order(StringComparer.Ordinal)

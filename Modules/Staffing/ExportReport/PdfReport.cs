@@ -12,15 +12,16 @@ internal static class PdfReport
     public static byte[] Write(WorkloadReport report)
     {
         Typefaces.Prepare();
-        using var paper = new Paper($"Charge de travail – {report.Name}");
-        paper.Heading($"Charge de travail – {report.Name}", first: true);
-        paper.Text(string.Create(CultureInfo.InvariantCulture, $"Du {report.From:dd/MM/yyyy} au {report.To:dd/MM/yyyy}{(report.Site is { } site ? $", site de {site}" : "")}. Stock au début + entrées − sorties = stock à la fin."));
+        using var paper = new Paper(ReportFile.TitleOf(report));
+        paper.Heading(ReportFile.TitleOf(report), first: true);
+        paper.Text(string.Create(CultureInfo.InvariantCulture, $"Du {report.From:dd/MM/yyyy} au {report.To:dd/MM/yyyy}. Stock au début + entrées − sorties = stock à la fin."));
         foreach (var chart in Charts.Of(report)) paper.Picture(chart);
         foreach (var group in Columns.Of(report).Where(g => g.Columns.Count > 0))
         {
             paper.Heading(group.Title, first: false);
+            if (group.Note is { } note) paper.Text(note);
             foreach (var columns in group.Columns.Chunk(Widest))
-                paper.Table(["Démarche", .. columns.Select(c => c.Header)], [.. report.Told.Append(report.Sum).Select(row => (string[])[row.Procedure == ReportRow.Total ? row.Name : row.Procedure, .. columns.Select(c => c.Text(row))])]);
+                paper.Table(["Démarche", .. columns.Select(c => c.Header)], [.. group.RowsOf(report).Select(row => (string[])[row.Procedure == ReportRow.Total ? row.Name : row.Procedure, .. columns.Select(c => c.Text(row))])]);
         }
         paper.Heading("Démarches", first: false);
         paper.Table(["Code", "Nom"], [.. report.Told.Select(row => (string[])[row.Procedure, row.Name])]);

@@ -20,14 +20,15 @@ internal static class ReportCommand
         var from = new Option<string?>("--from") { Description = "premier jour, par exemple 2026-10-01" };
         var to = new Option<string?>("--to") { Description = "dernier jour, compris" };
         var site = new Option<string?>("--site") { Description = "un seul site de la préfecture" };
+        var team = new Option<string?>("--team") { Description = "une seule équipe de la préfecture" };
         var procedure = new Option<string?>("--procedure") { Description = "une seule démarche, par son code" };
         var format = new Option<string>("--format") { Description = "json, csv, pdf ou xlsx", DefaultValueFactory = _ => "json" };
         var file = new Option<FileInfo?>("--out") { Description = "fichier à écrire ; la sortie standard si rien n'est dit (json et csv)" };
-        var workload = new Command("workload", "écrit le rapport de charge : stock, entrées, sorties, délais, attestations, jours sans couverture") { prefecture, from, to, site, procedure, format, file };
+        var workload = new Command("workload", "écrit le rapport de charge : stock, entrées, sorties, délais, attestations, jours sans couverture") { prefecture, from, to, site, team, procedure, format, file };
         workload.SetAction((parsed, ct) => Refusing(() =>
         {
             var kind = FormatOf(parsed.GetValue(format)!, parsed.GetValue(file));
-            var request = new Report.Request(parsed.GetValue(prefecture), DayOf("--from", parsed.GetValue(from)), DayOf("--to", parsed.GetValue(to)), parsed.GetValue(site), parsed.GetValue(procedure));
+            var request = new Report.Request(parsed.GetValue(prefecture), DayOf("--from", parsed.GetValue(from)), DayOf("--to", parsed.GetValue(to)), parsed.GetValue(site), parsed.GetValue(procedure), parsed.GetValue(team));
             return run((services, token) => Refusing(() => Run(services, request, kind, parsed.GetValue(file), token)), ct);
         }));
         return new Command("report", "écrit un rapport") { workload };

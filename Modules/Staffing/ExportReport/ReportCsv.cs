@@ -17,7 +17,7 @@ internal static class ReportCsv
         foreach (var row in report.Rows)
         {
             var place = new[] { report.Prefecture ?? "", $"{report.From:yyyy-MM-dd}", $"{report.To:yyyy-MM-dd}", row.Procedure, row.Name }.Select(Cell);
-            text.AppendJoin(';', place.Concat(columns.Select(c => c.Value(row)?.ToString(French) ?? (row.Withheld.Contains(c.Key) ? "moins de 5" : "")))).Append("\r\n");
+            text.AppendJoin(';', place.Concat(columns.Select(c => c.Value(row)?.ToString(French) ?? c.Absent(row)))).Append("\r\n");
         }
         return text.ToString();
     }

@@ -22,5 +22,8 @@ internal static class ReportFile
         _ => "application/json; charset=utf-8",
     };
 
+    /// <summary>What the report is about.</summary>
+    public static string TitleOf(WorkloadReport report) => $"Charge de travail – {report.Name}{(report.Site is { } site ? $", site de {site}" : "")}{(report.Team is { } team ? $", équipe {team}" : "")}{(report.Procedure is { } procedure ? $", démarche {procedure}" : "")}";
+
     public static string NameOf(WorkloadReport report, string format) => $"charge-{report.Prefecture ?? "france"}-{report.From:yyyy-MM-dd}-{report.To:yyyy-MM-dd}.{format}";
 }

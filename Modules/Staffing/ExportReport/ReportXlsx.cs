@@ -18,11 +18,11 @@ internal static class ReportXlsx
             var options = new WorksheetOptions { FrozenRows = 3, FrozenColumns = 2 };
             options.Column(2).Width = 50;
             await book.StartWorksheetAsync("Charge", options, ct);
-            await book.AddRowAsync([new Cell($"Charge de travail – {report.Name}", bold)], ct);
+            await book.AddRowAsync([new Cell(ReportFile.TitleOf(report), bold)], ct);
             await book.AddRowAsync([new Cell($"Du {report.From:dd/MM/yyyy} au {report.To:dd/MM/yyyy}")], ct);
             await book.AddRowAsync([new Cell("Démarche", bold), new Cell("Nom", bold), .. columns.Select(c => new Cell(c.Header, bold))], ct);
             foreach (var row in report.Rows)
-                await book.AddRowAsync([new Cell(row.Procedure), new Cell(row.Name), .. columns.Select(c => c.Value(row) is { } value ? new Cell(value) : new Cell(row.Withheld.Contains(c.Key) ? "moins de 5" : ""))], ct);
+                await book.AddRowAsync([new Cell(row.Procedure), new Cell(row.Name), .. columns.Select(c => c.Value(row) is { } value ? new Cell(value) : new Cell(c.Absent(row)))], ct);
             await book.FinishAsync(ct);
         }
         return file.ToArray();

@@ -1,4 +1,5 @@
 using Anef.Accounts.Contracts;
+using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
@@ -10,7 +11,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Staffing.KeepTeam;
 
 /// <summary>Writes down what an officer can take: team, capacity, share of a post, procedures, languages.</summary>
-internal sealed class KeepMember(StaffingDb db, WorkDoor door, IAccounts accounts) : IUseCase<KeepMember.Request, Done>
+internal sealed class KeepMember(StaffingDb db, WorkDoor door, IAccounts accounts, TimeProvider clock) : IUseCase<KeepMember.Request, Done>
 {
     public sealed record Request(string Prefecture, Guid AccountId, string? Team, int Capacity, int Share, IReadOnlyList<string> Procedures, IReadOnlyList<string> Languages);
 
@@ -22,8 +23,27 @@ internal sealed class KeepMember(StaffingDb db, WorkDoor door, IAccounts account
         if (member is null) db.Add(member = new TeamMember { AccountId = account.AccountId, Prefecture = place.Code });
         member.Name = account.Name;
         member.Set(request.Team, request.Capacity, request.Share, request.Procedures, request.Languages);
+        await KeepSpell(member, clock.Today(place.TimeZone).DayNumber, ct);
         await db.SaveChangesAsync(ct);
         return default;
+    }
+
+    /// <summary>What an officer did in a team stays that team's: reports ask who was in it then.</summary>
+    private async Task KeepSpell(TeamMember member, int today, CancellationToken ct)
+    {
+        var spells = await db.TeamSpells.Where(t => t.AccountId == member.AccountId && t.Prefecture == member.Prefecture).OrderBy(t => t.FromDay).ToListAsync(ct);
+        if (spells.LastOrDefault(t => t.UntilDay is null) is { } now)
+        {
+            if (now.Team == member.Team) return;
+            if (now.FromDay == today && member.Team is { } corrected)
+            {
+                now.Team = corrected;
+                return;
+            }
+            if (now.FromDay == today) db.Remove(now);
+            else now.UntilDay = today - 1;
+        }
+        if (member.Team is { } team) db.Add(new TeamSpell { AccountId = member.AccountId, Prefecture = member.Prefecture, Team = team, FromDay = spells.Count == 0 ? 0 : today });
     }
 }
 

@@ -15,8 +15,9 @@ internal sealed class Known
     private readonly Dictionary<string, CountedAttestation> _attestations;
     private readonly ILookup<Guid, CountedGap> _gaps;
     private readonly Dictionary<Guid, HeldPermit> _permits;
+    private readonly Dictionary<Guid, Guid> _holders;
 
-    private Known(StaffingDb db, List<WorkFile> files, List<Stay> stays, List<CountedAttestation> attestations, List<CountedGap> gaps, List<HeldPermit> permits)
+    private Known(StaffingDb db, List<WorkFile> files, List<Stay> stays, List<CountedAttestation> attestations, List<CountedGap> gaps, List<HeldPermit> permits, Dictionary<Guid, Guid> holders)
     {
         _db = db;
         _files = files.ToDictionary(f => f.Id);
@@ -24,14 +25,16 @@ internal sealed class Known
         _attestations = attestations.ToDictionary(a => a.Number);
         _gaps = gaps.ToLookup(g => g.PersonId);
         _permits = permits.ToDictionary(p => p.PersonId);
+        _holders = holders;
     }
 
-    public static async Task<Known> Read(StaffingDb db, IReadOnlyCollection<Guid> people, CancellationToken ct)
+    public static async Task<Known> Read(StaffingDb db, IReadOnlyCollection<Guid> people, IReadOnlyCollection<Guid> requests, CancellationToken ct)
     {
         var files = await db.Files.Where(f => people.Contains(f.PersonId)).ToListAsync(ct);
-        var ids = files.ConvertAll(f => f.Id);
+        var ids = files.Select(f => f.Id).Union(requests).ToList();
         return new(db, files, await db.Stays.Where(s => ids.Contains(s.ApplicationId)).ToListAsync(ct), await db.Attestations.Where(a => people.Contains(a.PersonId)).ToListAsync(ct),
-            await db.Gaps.Where(g => people.Contains(g.PersonId)).ToListAsync(ct), await db.Permits.Where(p => people.Contains(p.PersonId)).ToListAsync(ct));
+            await db.Gaps.Where(g => people.Contains(g.PersonId)).ToListAsync(ct), await db.Permits.Where(p => people.Contains(p.PersonId)).ToListAsync(ct),
+            await db.LastHolders.AsNoTracking().Where(h => requests.Contains(h.ApplicationId)).ToDictionaryAsync(h => h.ApplicationId, h => h.AccountId, ct));
     }
 
     public WorkFile FileOf(RequestWork request)
@@ -41,11 +44,12 @@ internal sealed class Known
         return _files[file.Id] = file;
     }
 
-    /// <summary>Who had the request when it left, as noted then.</summary>
-    public Guid? OfficerOf(Guid application) => _stays[application].Select(s => s.Officer).FirstOrDefault(o => o is not null);
+    /// <summary>Who has a request now, or had it when it left, which is noted once.</summary>
+    public Guid? HolderOf(Guid application) => _holders.TryGetValue(application, out var holder) ? holder : _files.GetValueOrDefault(application)?.AssignedTo;
 
     public void Put(Guid application, IReadOnlyList<Stay> stays)
     {
+        if (stays[^1].Officer is { } holder && _holders.TryAdd(application, holder)) _db.Add(new LastHolder { ApplicationId = application, AccountId = holder });
         foreach (var was in _stays[application].Where(s => s.Sequence >= stays.Count)) _db.Remove(was);
         foreach (var stay in stays)
             if (_stays[application].FirstOrDefault(s => s.Sequence == stay.Sequence) is { } was) _db.Entry(was).CurrentValues.SetValues(stay);

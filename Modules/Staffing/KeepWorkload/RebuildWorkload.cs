@@ -6,7 +6,7 @@ namespace Anef.Staffing.KeepWorkload;
 
 /// <summary>Makes the read model anew from the modules, person by person, where it is not what it must be. What is Staffing's own (whose file it is, tasks, capacities) stays, and so does what was counted of files destroyed since.</summary>
 /// <remarks>Nothing is emptied first: cut off at any instant, it has mended some people and not yet others.</remarks>
-internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerBook partners, IApplications applications, IPartnerCases cases)
+internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerBook partners, DeskBook desk, IApplications applications, IPartnerCases cases)
 {
     private const int AtOnce = 200;
 
@@ -26,6 +26,7 @@ internal sealed class RebuildWorkload(StaffingDb db, WorkloadBook book, PartnerB
             db.ChangeTracker.Clear();
             situation = page[^1].CaseId;
         }
+        await desk.Rebuild(ct);
         return done;
     }
 }

@@ -35,7 +35,7 @@ internal sealed class WorkloadBook(StaffingDb db, IWorkload workload, IAttestati
         var coverage = await attestations.CoverageOf(people, ct);
         var issued = (await attestations.IssuedTo(people, ct)).ToLookup(i => i.PersonId);
         var gaps = (await attestations.GapsOf(people, ct)).ToLookup(g => g.PersonId);
-        var known = await Known.Read(db, people, ct);
+        var known = await Known.Read(db, people, [.. works.SelectMany(w => w.Requests).Select(r => r.ApplicationId)], ct);
         var waiting = await Waiting.Read(db, people, ct);
         foreach (var work in works)
         {
@@ -43,7 +43,7 @@ internal sealed class WorkloadBook(StaffingDb db, IWorkload workload, IAttestati
             {
                 var file = known.FileOf(request);
                 // Whoever had it when it ended had it until then: the end takes it off their list.
-                var holder = known.OfficerOf(request.ApplicationId) ?? file.AssignedTo;
+                var holder = known.HolderOf(request.ApplicationId);
                 await Follow(file, request, coverage[work.PersonId], ct);
                 (file.Tasks, file.PartnerCases) = (waiting.TasksOf(file), waiting.CasesOf(file.Id));
                 known.Put(request.ApplicationId, WorkRows.Stays(request, holder));

@@ -100,6 +100,9 @@ internal sealed class WorkPage(IUseCase<ListWork.Request, ListWork.Page> list, I
     /// <summary>Where an act on this list is sent.</summary>
     public string Act(string handler) => QueryHelpers.AddQueryString(Here(), "handler", handler);
 
+    /// <summary>Where everything else is done to the files that are ticked, and whence one comes back here.</summary>
+    public string Elsewhere => QueryHelpers.AddQueryString("/agents/lots?handler=Choose", "retour", Here(After));
+
     /// <summary>This list, from its beginning or from there on.</summary>
     public string Here(string? after = null) => QueryHelpers.AddQueryString("/agents/travail", new Dictionary<string, string?>
     {

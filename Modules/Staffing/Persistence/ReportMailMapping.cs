@@ -35,6 +35,7 @@ internal sealed class ReportMailMapping : IEntityTypeConfiguration<ReportSchedul
         builder.Property(s => s.Id).ValueGeneratedNever();
         builder.Property(s => s.Prefecture).HasMaxLength(4);
         builder.Property(s => s.Name).HasMaxLength(200);
+        builder.Property(s => s.Team).HasMaxLength(60);
         builder.Property(s => s.Fault).HasMaxLength(300);
         builder.Property(s => s.Version).IsConcurrencyToken();
         builder.HasIndex(s => new { s.Prefecture, s.To, s.AccountId }).IsUnique();

@@ -19,6 +19,14 @@ internal sealed class StaffingDb(DbContextOptions<StaffingDb> options, ModuleDbS
 
     public DbSet<PartnerDeadline> PartnerDeadlines => Set<PartnerDeadline>();
 
+    public DbSet<Presence> Presences => Set<Presence>();
+
+    public DbSet<Contact> Contacts => Set<Contact>();
+
+    public DbSet<LastHolder> LastHolders => Set<LastHolder>();
+
+    public DbSet<TeamSpell> TeamSpells => Set<TeamSpell>();
+
     public DbSet<Weights> Weights => Set<Weights>();
 
     public DbSet<TeamMember> Members => Set<TeamMember>();

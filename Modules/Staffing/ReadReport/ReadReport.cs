@@ -15,14 +15,14 @@ internal sealed class ReadReport(IUseCase<Report.Request, WorkloadReport> report
 
     /// <param name="Prefecture">Null for the visitor's own, or the whole country.</param>
     /// <param name="From">Null for the month before this one.</param>
-    public sealed record Request(Visitor Visitor, string? Prefecture, DateOnly? From, DateOnly? To, string? Procedure = null, string? Site = null);
+    public sealed record Request(Visitor Visitor, string? Prefecture, DateOnly? From, DateOnly? To, string? Procedure = null, string? Site = null, string? Team = null);
 
     public async Task<WorkloadReport> Handle(Request request, CancellationToken ct)
     {
-        var place = PlaceOf(request.Visitor, request.Prefecture);
+        var place = PlaceOf(request.Visitor, prefectures, request.Prefecture);
         var zone = place is null ? CivilTime.Paris : prefectures.Find(place)?.TimeZone ?? CivilTime.Paris;
         var (first, last) = LastMonth(clock.Today(zone));
-        var made = await report.Handle(new(place, request.From ?? first, request.To ?? (request.From is { } from && from > last ? clock.Today(zone) : last), request.Site, request.Procedure), ct);
+        var made = await report.Handle(new(place, request.From ?? first, request.To ?? (request.From is { } from && from > last ? clock.Today(zone) : last), request.Site, request.Procedure, request.Team), ct);
         return place is not null && request.Visitor.Serves(place, Team) ? made : Discretion.Veil(made);
     }
 
@@ -36,7 +36,9 @@ internal sealed class ReadReport(IUseCase<Report.Request, WorkloadReport> report
         return (first.AddMonths(-1), first.AddDays(-1));
     }
 
-    private string? PlaceOf(Visitor visitor, string? asked)
+    /// <summary>The prefecture that is asked for, else the visitor's own; null for the whole country.</summary>
+    /// <exception cref="NotFound">It is not the visitor's.</exception>
+    public static string? PlaceOf(Visitor visitor, PrefectureCatalog prefectures, string? asked)
     {
         var choice = Choice(visitor, prefectures);
         if (string.IsNullOrEmpty(asked)) return visitor.Is(Role.Ministry) ? null : choice.Count > 0 ? choice[0] : throw new NotFound("ce rapport");

@@ -13,11 +13,11 @@ namespace Anef.Staffing.ReadReport;
 internal static class ReportEndpoint
 {
     public static void MapReports(this IEndpointRouteBuilder routes) => routes.MapGet("/agents/rapports/fichier",
-        async (string? format, string? prefecture, DateOnly? du, DateOnly? au, string? demarche, string? site, Visitor visitor, IUseCase<ReadReport.Request, WorkloadReport> read, CancellationToken ct) =>
+        async (string? format, string? prefecture, DateOnly? du, DateOnly? au, string? demarche, string? site, string? equipe, Visitor visitor, IUseCase<ReadReport.Request, WorkloadReport> read, CancellationToken ct) =>
         {
             format ??= "csv";
             if (format is not ("csv" or "xlsx" or "pdf" or "json")) throw new NotFound("ce fichier");
-            var report = await read.Handle(new(visitor, prefecture, du, au, NullIfEmpty(demarche), NullIfEmpty(site)), ct);
+            var report = await read.Handle(new(visitor, prefecture, du, au, NullIfEmpty(demarche), NullIfEmpty(site), NullIfEmpty(equipe)), ct);
             return Results.File(await ReportFile.Write(report, format, ct), ReportFile.TypeOf(format), ReportFile.NameOf(report, format));
         }).MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.Ministry);
 

@@ -5,6 +5,7 @@ using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Anef.Staffing.ExportReport;
+using Anef.Staffing.Persistence;
 using Anef.Staffing.ReportWorkload;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Anef.Staffing.ReadReport;
 
 [MayUse(Role.CaseOfficer, Role.Referent, Role.TeamManager, Role.Ministry)]
-internal sealed class ReportPage(IUseCase<ReadReport.Request, WorkloadReport> read, IUseCase<OwnFigures.Request, OwnFigures.Figures> own, PrefectureCatalog prefectures, IProcedures procedures, Visitor visitor, TimeProvider clock) : PageModel
+internal sealed class ReportPage(IUseCase<ReadReport.Request, WorkloadReport> read, IUseCase<OwnFigures.Request, OwnFigures.Figures> own, PrefectureCatalog prefectures, IProcedures procedures, StaffingDb db, Visitor visitor, TimeProvider clock) : PageModel
 {
     [BindProperty(SupportsGet = true, Name = "prefecture")] public string? Prefecture { get; set; }
 
@@ -25,6 +26,8 @@ internal sealed class ReportPage(IUseCase<ReadReport.Request, WorkloadReport> re
 
     [BindProperty(SupportsGet = true, Name = "site")] public string? Site { get; set; }
 
+    [BindProperty(SupportsGet = true, Name = "equipe")] public string? Team { get; set; }
+
     /// <summary>Null when it was refused.</summary>
     public WorkloadReport? Report { get; private set; }
 
@@ -33,6 +36,9 @@ internal sealed class ReportPage(IUseCase<ReadReport.Request, WorkloadReport> re
     public IReadOnlyList<Chart> Charts { get; private set; } = [];
 
     public OwnFigures.Figures? Own { get; private set; }
+
+    /// <summary>Of the chosen prefecture.</summary>
+    public IReadOnlyList<string> Teams { get; private set; } = [];
 
     public bool National => visitor.Is(Role.Ministry);
 
@@ -44,7 +50,8 @@ internal sealed class ReportPage(IUseCase<ReadReport.Request, WorkloadReport> re
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        (Procedure, Site) = (string.IsNullOrWhiteSpace(Procedure) ? null : Procedure, string.IsNullOrWhiteSpace(Site) ? null : Site.Trim());
+        (Procedure, Site, Team) = (NullIfBlank(Procedure), NullIfBlank(Site), NullIfBlank(Team));
+        Teams = await new Parts(db, ReadReport.PlaceOf(visitor, prefectures, Prefecture) is { } place ? prefectures.Find(place) : null, ct).Teams();
         if (!ModelState.IsValid)
         {
             Refuse("Un jour ne peut pas être lu : choisissez-le dans le calendrier, ou écrivez-le comme 2026-10-01.");
@@ -52,7 +59,7 @@ internal sealed class ReportPage(IUseCase<ReadReport.Request, WorkloadReport> re
         }
         try
         {
-            Report = await read.Handle(new(visitor, Prefecture, From, To, Procedure, Site), ct);
+            Report = await read.Handle(new(visitor, Prefecture, From, To, Procedure, Site, Team), ct);
         }
         catch (RuleBroken refusal)
         {
@@ -65,7 +72,9 @@ internal sealed class ReportPage(IUseCase<ReadReport.Request, WorkloadReport> re
     }
 
     public string FileAddress(string format) =>
-        $"/agents/rapports/fichier?format={format}&prefecture={Report!.Prefecture}&du={Report.From:yyyy-MM-dd}&au={Report.To:yyyy-MM-dd}&demarche={Uri.EscapeDataString(Procedure ?? "")}&site={Uri.EscapeDataString(Site ?? "")}";
+        $"/agents/rapports/fichier?format={format}&prefecture={Report!.Prefecture}&du={Report.From:yyyy-MM-dd}&au={Report.To:yyyy-MM-dd}&demarche={Uri.EscapeDataString(Procedure ?? "")}&site={Uri.EscapeDataString(Site ?? "")}&equipe={Uri.EscapeDataString(Team ?? "")}";
+
+    private static string? NullIfBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private void Refuse(string words)
     {

@@ -12,6 +12,7 @@ internal sealed class Discretion
         ("opening", r => r.Opening ?? 0), ("inflow", r => r.Inflow ?? 0), ("outflow", r => r.Outflow ?? 0), ("closing", r => r.Closing ?? 0), ("inflowBy", r => Smallest(r.InflowBy)), ("outflowBy", r => Smallest(r.OutflowBy)),
         ("delaySample", r => r.DelaySample ?? 0), ("completenessSample", r => r.CompletenessSample ?? 0), ("peopleCovered", r => r.PeopleCovered ?? 0), ("renewalsIssued", r => r.RenewalsIssued ?? 0),
         ("peopleInGap", r => r.PeopleInGap ?? 0), ("silentRefusals", r => r.SilentRefusals ?? 0), ("partnerDeadlinesKept", r => r.PartnerDeadlinesKept ?? 0), ("partnerDeadlinesMissed", r => r.PartnerDeadlinesMissed ?? 0),
+        ("officerDays", r => r.People.Officers), ("phoneContacts", r => r.People.Phone), ("counterVisits", r => r.People.Counter),
     ];
 
     private readonly IReadOnlyList<ReportRow> _rows;
@@ -71,7 +72,8 @@ internal sealed class Discretion
         With("completenessSample", "completenessP50", "completenessP80");
         With("peopleCovered", "attestationsIssued", "renewalsIssued");
         With("peopleInGap", "gapDays");
-        return Blank(row, hidden) with { Withheld = [.. hidden.Order(StringComparer.Ordinal)] };
+        With("officerDays", "officersPresent", "filesPerOfficerDay");
+        return Blank(row, hidden) with { Withheld = [.. row.Withheld.Union(hidden).Order(StringComparer.Ordinal)] };
 
         void With(string key, params ReadOnlySpan<string> others)
         {
@@ -110,6 +112,11 @@ internal sealed class Discretion
             SilentRefusals = Shown("silentRefusals", r.SilentRefusals),
             PartnerDeadlinesKept = Shown("partnerDeadlinesKept", r.PartnerDeadlinesKept),
             PartnerDeadlinesMissed = Shown("partnerDeadlinesMissed", r.PartnerDeadlinesMissed),
+            OfficerDays = Shown("officerDays", r.OfficerDays),
+            OfficersPresent = hidden.Contains("officersPresent") ? null : r.OfficersPresent,
+            FilesPerOfficerDay = hidden.Contains("filesPerOfficerDay") ? null : r.FilesPerOfficerDay,
+            PhoneContacts = Shown("phoneContacts", r.PhoneContacts),
+            CounterVisits = Shown("counterVisits", r.CounterVisits),
         };
 
         int? Shown(string key, int? value) => hidden.Contains(key) ? null : value;

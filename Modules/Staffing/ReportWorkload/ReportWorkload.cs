@@ -10,10 +10,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Anef.Staffing.ReportWorkload;
 
 /// <summary>The workload report: what was there, came, went and is left; how long it took; who was covered and who was not.</summary>
-internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefectures, IProcedures procedures, TimeProvider clock) : IUseCase<ReportWorkload.Request, WorkloadReport>
+internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefectures, IProcedures procedures, IWorkingDays workingDays, TimeProvider clock) : IUseCase<ReportWorkload.Request, WorkloadReport>
 {
     /// <param name="Prefecture">Null for the whole country.</param>
-    public sealed record Request(string? Prefecture, DateOnly From, DateOnly To, string? Site = null, string? Procedure = null);
+    public sealed record Request(string? Prefecture, DateOnly From, DateOnly To, string? Site = null, string? Procedure = null, string? Team = null);
 
     public async Task<WorkloadReport> Handle(Request request, CancellationToken ct)
     {
@@ -22,7 +22,8 @@ internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefecture
             throw new RuleBroken("staffing.period-reversed", $"La période finit ({Day(request.To)}) avant de commencer ({Day(request.From)}) : donnez une fin le {Day(request.From)} ou plus tard.");
         if (request.Procedure is { } code && procedures.Find(code, request.To) is null)
             throw new RuleBroken("staffing.unknown-procedure", $"La démarche « {code} » n'est pas au catalogue : donnez l'un de ses codes, par exemple CJF.");
-        var span = new Span(place is null ? [.. prefectures.All.Select(p => p.Code)] : [place.Code], request.From.DayNumber, request.To.DayNumber, request.To.DayNumber, request.Site, request.Procedure);
+        var span = new Span(place is null ? [.. prefectures.All.Select(p => p.Code)] : [place.Code], request.From.DayNumber, request.To.DayNumber, request.To.DayNumber, request.Site, request.Procedure, request.Team);
+        await new Parts(db, place, ct).Check(span);
         span = await AsOf(span, place, ct);
         var tallies = await new Count(db, span, ct).All();
         var rows = procedures.All(request.To).Select(p => (p.Code, p.Name)).UnionBy(tallies.Keys.Order(StringComparer.Ordinal).Select(c => (Code: c, Name: c)), p => p.Code)
@@ -30,7 +31,7 @@ internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefecture
             .Select(p => (tallies.GetValueOrDefault(p.Code) ?? new()).AsRow(p.Code, p.Name)).ToList();
         rows.Add(await Total(tallies.Values, span, ct));
         foreach (var row in rows) await Check(row, span, ct);
-        return new(place?.Code, place?.Name ?? "France entière", request.From, request.To, request.Site, rows);
+        return new(place?.Code, place?.Name ?? "France entière", request.From, request.To, request.Site, rows) { Team = request.Team, Procedure = request.Procedure };
     }
 
     private Prefecture? Place(string? code) => code is null ? null : prefectures.Find(code)
@@ -56,6 +57,8 @@ internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefecture
         sum.PeopleInGap = await span.Gaps(db).Select(g => g.PersonId).Distinct().CountAsync(ct);
         var row = sum.AsRow(ReportRow.Total, "Ensemble");
         if (span.Site is not null || span.Procedure is not null) return row;
+        row = await new CountDesk(db, span, workingDays, ct).On(row);
+        if (span.Team is not null) return row;
         return row with
         {
             PartnerDeadlinesKept = await span.Deadlines(db).CountAsync(d => d.AnsweredDay <= d.DueDay, ct),

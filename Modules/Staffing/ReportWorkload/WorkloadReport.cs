@@ -8,6 +8,12 @@ namespace Anef.Staffing.ReportWorkload;
 /// <param name="Rows">One a procedure in the order of the catalogue, then <see cref="ReportRow.Total"/>.</param>
 internal sealed record WorkloadReport(string? Prefecture, string Name, DateOnly From, DateOnly To, string? Site, IReadOnlyList<ReportRow> Rows)
 {
+    /// <summary>A team of the prefecture; null for all.</summary>
+    public string? Team { get; init; }
+
+    /// <summary>The only procedure that is told of; null for all.</summary>
+    public string? Procedure { get; init; }
+
     [JsonIgnore]
     public ReportRow Sum => Rows[^1];
 
@@ -98,6 +104,25 @@ internal sealed record ReportRow
     public int? PartnerDeadlinesKept { get; init; }
 
     public int? PartnerDeadlinesMissed { get; init; }
+
+    /// <summary>Days on which an officer worked on a file of the prefecture, all officers together. Of the total only, and so are those below; null where no such day was ever recorded.</summary>
+    public int? OfficerDays { get; init; }
+
+    /// <summary>Officer-days, a working day of the period.</summary>
+    public decimal? OfficersPresent { get; init; }
+
+    /// <summary>Requests ended by a decision, an officer-day.</summary>
+    public decimal? FilesPerOfficerDay { get; init; }
+
+    /// <summary>People received by telephone, once a day and agent; null where none was ever recorded.</summary>
+    public int? PhoneContacts { get; init; }
+
+    /// <summary>The same at counters and welcome points.</summary>
+    public int? CounterVisits { get; init; }
+
+    /// <summary>How many people make these figures.</summary>
+    [JsonIgnore]
+    public (int Officers, int Phone, int Counter) People { get; init; }
 
     /// <summary>Names of the figures that are not shown because fewer than five people make them.</summary>
     public IReadOnlyCollection<string> Withheld { get; init; } = [];

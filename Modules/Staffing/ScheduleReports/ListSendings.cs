@@ -19,7 +19,7 @@ internal sealed class ListSendings(StaffingDb db, INotifications post) : IUseCas
     public sealed record Sendings(ReportSchedule Schedule, bool Subscribed, IReadOnlyList<Line> Lines);
 
     /// <param name="Fault">Why it has not left; null when nothing is wrong.</param>
-    public sealed record Line(DateOnly From, DateOnly To, string Name, DateTimeOffset? SentAt, bool Waiting, string? Fault);
+    public sealed record Line(DateOnly From, DateOnly To, string Name, string? Team, DateTimeOffset? SentAt, bool Waiting, string? Fault);
 
     public async Task<Sendings> Handle(Request request, CancellationToken ct)
     {
@@ -35,6 +35,6 @@ internal sealed class ListSendings(StaffingDb db, INotifications post) : IUseCas
     }
 
     private static Line Of(ReportSending r, MailFate? fate) => r.State == SendingState.Handed
-        ? new(r.From, r.To, r.Name, fate?.SentAt, fate?.SentAt is null && fate?.Stuck != true, fate?.Fault)
-        : new(r.From, r.To, r.Name, null, r.State == SendingState.Waiting, r.Fault);
+        ? new(r.From, r.To, r.Name, r.Team, fate?.SentAt, fate?.SentAt is null && fate?.Stuck != true, fate?.Fault)
+        : new(r.From, r.To, r.Name, r.Team, null, r.State == SendingState.Waiting, r.Fault);
 }

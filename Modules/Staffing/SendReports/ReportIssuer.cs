@@ -30,7 +30,12 @@ internal sealed class ReportIssuer(StaffingDb db, IAccounts accounts, Prefecture
         var managers = await accounts.Agents(prefecture, [Role.TeamManager], ct);
         var officers = asked.Count == 0 ? [] : (await accounts.Agents(prefecture, [Role.CaseOfficer, Role.Referent], ct)).Where(a => asked.Contains(a.AccountId));
         db.Add(new ReportIssue { Prefecture = prefecture, From = from, To = to, At = now });
-        db.AddRange(managers.UnionBy(officers, a => a.AccountId).Select(a => new ReportSending { Prefecture = prefecture, From = from, To = to, AccountId = a.AccountId, Name = a.Name }));
+        var teams = await TeamsOf(prefecture, ct);
+        var leading = managers.Select(m => m.AccountId).ToHashSet();
+        db.AddRange(managers.UnionBy(officers, a => a.AccountId).Select(a => new ReportSending
+        {
+            Prefecture = prefecture, From = from, To = to, AccountId = a.AccountId, Name = a.Name, Team = leading.Contains(a.AccountId) ? null : teams.GetValueOrDefault(a.AccountId),
+        }));
         try
         {
             await db.SaveChangesAsync(ct);
@@ -42,5 +47,13 @@ internal sealed class ReportIssuer(StaffingDb db, IAccounts accounts, Prefecture
             if (!await db.ReportIssues.AnyAsync(i => i.Prefecture == prefecture && i.To == to, ct)) throw;
         }
         db.ChangeTracker.Clear();
+    }
+
+    /// <summary>The team of each officer, but not one that has no other: its report would be of one person.</summary>
+    private async Task<Dictionary<Guid, string>> TeamsOf(string prefecture, CancellationToken ct)
+    {
+        var spells = await db.TeamSpells.AsNoTracking().Where(t => t.Prefecture == prefecture).ToListAsync(ct);
+        var shared = spells.GroupBy(t => t.Team).Where(g => g.Select(t => t.AccountId).Distinct().Skip(1).Any()).Select(g => g.Key).ToHashSet();
+        return spells.Where(t => t.UntilDay is null && shared.Contains(t.Team)).ToDictionary(t => t.AccountId, t => t.Team);
     }
 }

@@ -11,7 +11,7 @@ internal static class ReportMailWords
 {
     public static OrganisationMail Write(Guid id, WorkloadReport report, Prefecture prefecture, string name, string address)
     {
-        var title = $"Charge de travail – {report.Name}, du {report.From:dd/MM/yyyy} au {report.To:dd/MM/yyyy}";
+        var title = $"{ReportFile.TitleOf(report)}, du {report.From:dd/MM/yyyy} au {report.To:dd/MM/yyyy}";
         var figures = Columns.Of(report).SelectMany(g => g.Columns).Select(c => (c.Header, Text: c.Text(report.Sum))).ToList();
         const string last = "Le fichier joint a les mêmes chiffres pour chaque démarche. La page « Rapports » les montre en graphiques et règle le jour et l'heure de cet envoi.";
         return new()

@@ -15,7 +15,7 @@ namespace Anef.Staffing.SendReports;
 internal sealed class ReportPost(StaffingDb db, IAccounts accounts, PrefectureCatalog prefectures, IUseCase<Report.Request, WorkloadReport> report, TimeProvider clock, ILogger<ReportPost> log)
 {
     private const int AtOnce = 200;
-    private readonly Dictionary<(string, DateOnly), WorkloadReport> _reports = [];
+    private readonly Dictionary<(string, DateOnly, string?), WorkloadReport> _reports = [];
     private readonly Dictionary<string, IReadOnlyList<AccountFacts>> _agents = [];
 
     public async Task Send(CancellationToken ct)
@@ -61,8 +61,8 @@ internal sealed class ReportPost(StaffingDb db, IAccounts accounts, PrefectureCa
 
     private async Task<WorkloadReport> ReportOf(ReportSending sending, CancellationToken ct)
     {
-        var key = (sending.Prefecture, sending.To);
-        return _reports.TryGetValue(key, out var made) ? made : _reports[key] = await report.Handle(new(sending.Prefecture, sending.From, sending.To), ct);
+        var key = (sending.Prefecture, sending.To, sending.Team);
+        return _reports.TryGetValue(key, out var made) ? made : _reports[key] = await report.Handle(new(sending.Prefecture, sending.From, sending.To, Team: sending.Team), ct);
     }
 
     private async Task<IReadOnlyList<AccountFacts>> AgentsOf(string prefecture, CancellationToken ct) =>

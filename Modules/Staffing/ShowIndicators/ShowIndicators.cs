@@ -41,7 +41,8 @@ internal sealed record Indicators(string? Prefecture, string Name, DateOnly From
 {
     public string Method { get; } = "Délais : jours de la complétude à la notification, sans ceux où la demande attendait la personne ; rang le plus proche parmi les décisions notifiées dans la période (échantillon : decisions). "
         + "Stock : demandes déposées et pas encore sorties au dernier jour. Jours sans couverture : jours de la période où une personne n'a pas eu le document qui lui était dû. "
-        + "Ce que font moins de cinq personnes n'est pas montré (withheld), ni ce dont on pourrait le déduire ; une démarche où rien ne peut être montré n'a pas de ligne.";
+        + "Ce que font moins de cinq personnes n'est pas montré (withheld), ni ce dont on pourrait le déduire ; une démarche où rien ne peut être montré n'a pas de ligne. "
+        + "Le taux de réponse au téléphone n'est pas publié : les appels qui n'aboutissent pas ne sont pas enregistrés.";
 }
 
 /// <param name="Decisions">Sample of the delays.</param>

@@ -33,6 +33,15 @@ public sealed class AskingForAReport
         Assert.That(Row(rows["total"]), Is.EqualTo((2, 1, 1, 2, 12, 12, 49)));
     }
 
+    [Test]
+    public async Task A_site_or_a_team_that_is_not_there_is_answered_in_one_sentence(CancellationToken ct)
+    {
+        var (status, output, errors) = await Run(ct, "--prefecture", "42", "--from", "2026-02-01", "--to", "2026-02-28", "--team", "Nord");
+        Assert.That((status, output, errors.Trim()), Is.EqualTo((1, "", "L'équipe « Nord » n'est pas connue (Loire) : aucune équipe n'y est déclarée, un responsable en déclare sur la page « Charge ».")));
+        (status, output, errors) = await Run(ct, "--prefecture", "42", "--from", "2026-02-01", "--to", "2026-02-28", "--site", "Feurs");
+        Assert.That((status, output, errors.Trim()), Is.EqualTo((1, "", "Le site « Feurs » n'est pas connu (Loire) : aucune demande n'y a de site, laissez le site vide.")));
+    }
+
     [TestCase("pdf", "%PDF")]
     [TestCase("xlsx", "PK")]
     [TestCase("csv", "\u00EF\u00BB\u00BFPr")]

@@ -19,9 +19,9 @@ internal static class Histories
         FromDay = Day(filed).DayNumber, FiledDay = Day(filed).DayNumber, UntilDay = until is null ? null : Day(until).DayNumber, UntilBy = by,
     };
 
-    public static CountedAttestation Attestation(Guid person, string procedure, string on, bool renewal = false, string kind = "Extension", string prefecture = "42") => new()
+    public static CountedAttestation Attestation(Guid person, string procedure, string on, bool renewal = false, string kind = "Extension", string prefecture = "42", Guid? of = null) => new()
     {
-        Number = $"{Guid.CreateVersion7():N}"[8..30], PersonId = person, ApplicationId = Guid.CreateVersion7(), Prefecture = prefecture, Procedure = procedure, Kind = kind, Renewal = renewal, Day = Day(on).DayNumber,
+        Number = $"{Guid.CreateVersion7():N}"[8..30], PersonId = person, ApplicationId = of ?? Guid.CreateVersion7(), Prefecture = prefecture, Procedure = procedure, Kind = kind, Renewal = renewal, Day = Day(on).DayNumber,
     };
 
     public static CountedGap Gap(Guid person, string procedure, string from, string to, string prefecture = "42") => new()

@@ -89,5 +89,43 @@ public sealed class ReadingReports
         Assert.That(await nobody.GetStringAsync(new Uri("/indicateurs.csv?prefecture=42", UriKind.Relative)), Does.Contain("moins de 5").And.Contain("Méthode"));
     }
 
+    [Test]
+    public async Task Nobody_alters_an_indicator()
+    {
+        var manager = _browser.As(TestAccess.Agent(Role.TeamManager, "42"));
+        var before = await manager.GetStringAsync(new Uri("/indicateurs.json?prefecture=42", UriKind.Relative));
+        foreach (var address in new[] { "/indicateurs", "/indicateurs.json", "/indicateurs.csv" })
+            foreach (var method in new[] { HttpMethod.Post, HttpMethod.Put, HttpMethod.Patch, HttpMethod.Delete })
+            {
+                using var request = new HttpRequestMessage(method, new Uri($"{address}?prefecture=42", UriKind.Relative)) { Content = new FormUrlEncodedContent([new("stock", "0"), new("delayP50", "1")]) };
+                using var answer = await manager.SendAsync(request);
+                Assert.That(answer.StatusCode, Is.AnyOf(HttpStatusCode.BadRequest, HttpStatusCode.MethodNotAllowed, HttpStatusCode.NotFound, HttpStatusCode.Forbidden), $"{method} {address}");
+            }
+        Assert.That(await manager.GetStringAsync(new Uri("/indicateurs.json?prefecture=42", UriKind.Relative)), Is.EqualTo(before).And.Contains("Le taux de réponse au téléphone n'est pas publié"));
+    }
+
+    [Test]
+    public async Task A_report_is_of_a_team_where_there_is_one_and_tells_who_was_at_work()
+    {
+        await using (var scope = _site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<StaffingDb>();
+            foreach (var officer in Enumerable.Range(0, 4).Select(_ => Guid.CreateVersion7()))
+                db.AddRange(new TeamSpell { AccountId = officer, Prefecture = "42", Team = "Nord & Est" }, new Presence { AccountId = officer, Prefecture = "42", Day = Day("2026-10-06").DayNumber });
+            await db.SaveChangesAsync();
+        }
+        var manager = TestAccess.Agent(Role.TeamManager, "42");
+        var page = await Get(manager, $"/agents/rapports?{October}&equipe=Nord+%26+Est");
+        Assert.That(page, Does.Contain("équipe Nord & Est, du").And.Contain("Jours-agents").And.Not.Contain("Contacts par téléphone"));
+        Assert.That(await Get(manager, $"/agents/rapports?{October}"), Does.Contain("Contacts par téléphone").And.Contain("non enregistré"));
+        var json = JsonNode.Parse(await Get(manager, $"/agents/rapports/fichier?format=json&{October}&equipe=Nord+%26+Est"))!;
+        Assert.That(($"{json["team"]}", (int)json["rows"]!.AsArray().Last()!["officerDays"]!), Is.EqualTo(("Nord & Est", 4)));
+        var ministry = JsonNode.Parse(await Get(TestAccess.Agent(Role.Ministry), $"/agents/rapports/fichier?format=json&prefecture=42&{October}"))!["rows"]!.AsArray().Last()!;
+        Assert.That((ministry["officerDays"], ministry["officersPresent"], ministry["filesPerOfficerDay"]), Is.EqualTo(((JsonNode?)null, (JsonNode?)null, (JsonNode?)null)), "four officers are fewer than five");
+        using var unknown = await _browser.As(manager).GetAsync(new Uri($"/agents/rapports?{October}&equipe=Ouest", UriKind.Relative));
+        Assert.That(unknown.StatusCode, Is.EqualTo(HttpStatusCode.BadRequest));
+        Assert.That(WebUtility.HtmlDecode(await unknown.Content.ReadAsStringAsync()), Does.Contain("choisissez parmi Nord & Est"));
+    }
+
     private async Task<string> Get(Visitor visitor, string address) => WebUtility.HtmlDecode(await _browser.As(visitor).GetStringAsync(new Uri(address, UriKind.Relative)));
 }

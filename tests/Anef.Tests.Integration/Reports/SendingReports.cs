@@ -3,6 +3,7 @@ using Anef.Accounts.Persistence;
 using Anef.SharedKernel.Rules;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
+using Anef.Staffing.Domain;
 using Anef.Staffing.ScheduleReports;
 using Anef.Staffing.SendReports;
 using Anef.Tests.Support;
@@ -67,6 +68,21 @@ public sealed class SendingReports
     }
 
     [Test]
+    public async Task Officers_of_a_team_have_that_of_their_team()
+    {
+        var (alone, claire, denis) = (await Agent("Ana Roy", "ana@loire.example", Role.CaseOfficer), await Agent("Claire Perrin", "claire@loire.example", Role.CaseOfficer), await Agent("Denis Faure", "denis@loire.example", Role.CaseOfficer));
+        foreach (var officer in new[] { alone, claire }) await _house.Ask<Subscribe.Request, Done>(new(officer, "42", true));
+        await _house.Write(In(alone, "Sud"), In(claire, "Nord"), In(denis, "Nord"), Stay("CJF", "2026-10-27"));
+        _house.Clock.Advance(11 * Hour);
+        await Send();
+        var mails = Mails().ToDictionary(m => m.To.Mailboxes.Single().Address);
+        Assert.That(mails["claire@loire.example"].Subject, Is.EqualTo("Charge de travail – Loire, équipe Nord, du 26/10/2026 au 01/11/2026"));
+        Assert.That(mails["claire@loire.example"].TextBody, Does.Contain("Entrées : 0"), "nobody of the team has it");
+        Assert.That((mails["ana@loire.example"].Subject, mails.Count), Is.EqualTo(("Charge de travail – Loire, du 26/10/2026 au 01/11/2026", 2)), "a team of one is not told of");
+        Assert.That((await _house.Ask<ListSendings.Request, ListSendings.Sendings>(new(claire, "42"))).Lines.Single().Team, Is.EqualTo("Nord"));
+    }
+
+    [Test]
     public async Task What_cannot_be_sent_is_listed_with_its_reason_and_tried_again()
     {
         _house.ToleratesFaults = true;
@@ -97,6 +113,8 @@ public sealed class SendingReports
     [Test]
     public async Task Nobody_sets_the_hour_of_another_prefecture() =>
         await Assert.ThrowsAsync<NotFound>(() => _house.Ask<SetSchedule.Request, Done>(new(TestAccess.Agent(Role.TeamManager, "43"), "42", DayOfWeek.Friday, 8, true)));
+
+    private static TeamSpell In(Visitor officer, string team) => new() { AccountId = officer.AccountId!.Value, Prefecture = "42", Team = team };
 
     private async Task<Visitor> Agent(string name, string? email, Role role)
     {

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Staffing.Persistence.Migrations
 {
     [DbContext(typeof(StaffingDb))]
-    [Migration("20261126193022_Initial")]
+    [Migration("20261126221938_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -166,6 +166,29 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.ToTable("staffing_aid", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Staffing.Domain.Contact", b =>
+                {
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<int>("Day");
+
+                    b.Property<Guid>("PersonId");
+
+                    b.Property<string>("Channel")
+                        .IsRequired()
+                        .HasMaxLength(10);
+
+                    b.Property<string>("Prefecture")
+                        .IsRequired()
+                        .HasMaxLength(4);
+
+                    b.HasKey("AccountId", "Day", "PersonId");
+
+                    b.HasIndex("Prefecture", "Channel", "Day", "PersonId");
+
+                    b.ToTable("staffing_contacts", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Staffing.Domain.CountedAttestation", b =>
                 {
                     b.Property<string>("Number")
@@ -248,6 +271,17 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.ToTable("staffing_permits", (string)null);
                 });
 
+            modelBuilder.Entity("Anef.Staffing.Domain.LastHolder", b =>
+                {
+                    b.Property<Guid>("ApplicationId");
+
+                    b.Property<Guid>("AccountId");
+
+                    b.HasKey("ApplicationId");
+
+                    b.ToTable("staffing_last_holders", (string)null);
+                });
+
             modelBuilder.Entity("Anef.Staffing.Domain.NeedWatch", b =>
                 {
                     b.Property<string>("Prefecture")
@@ -291,6 +325,22 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.HasIndex("Prefecture", "DueDay");
 
                     b.ToTable("staffing_partner_deadlines", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.Presence", b =>
+                {
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<int>("Day");
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.HasKey("AccountId", "Day", "Prefecture");
+
+                    b.HasIndex("Prefecture", "Day", "AccountId");
+
+                    b.ToTable("staffing_presences", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Staffing.Domain.RaisedTask", b =>
@@ -397,6 +447,9 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(40);
+
+                    b.Property<string>("Team")
+                        .HasMaxLength(60);
 
                     b.Property<DateOnly>("To");
 
@@ -584,6 +637,28 @@ namespace Anef.Staffing.Persistence.Migrations
                     b.HasIndex("Prefecture");
 
                     b.ToTable("staffing_members", (string)null);
+                });
+
+            modelBuilder.Entity("Anef.Staffing.Domain.TeamSpell", b =>
+                {
+                    b.Property<Guid>("AccountId");
+
+                    b.Property<string>("Prefecture")
+                        .HasMaxLength(4);
+
+                    b.Property<int>("FromDay");
+
+                    b.Property<string>("Team")
+                        .IsRequired()
+                        .HasMaxLength(60);
+
+                    b.Property<int?>("UntilDay");
+
+                    b.HasKey("AccountId", "Prefecture", "FromDay");
+
+                    b.HasIndex("Prefecture", "Team");
+
+                    b.ToTable("staffing_team_spells", (string)null);
                 });
 
             modelBuilder.Entity("Anef.Staffing.Domain.Weights", b =>

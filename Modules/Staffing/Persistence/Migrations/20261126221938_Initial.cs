@@ -67,6 +67,21 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_contacts",
+                columns: table => new
+                {
+                    Day = table.Column<int>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false),
+                    PersonId = table.Column<Guid>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    Channel = table.Column<string>(maxLength: 10, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_contacts", x => new { x.AccountId, x.Day, x.PersonId });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_deliveries",
                 columns: table => new
                 {
@@ -171,6 +186,18 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_last_holders",
+                columns: table => new
+                {
+                    ApplicationId = table.Column<Guid>(nullable: false),
+                    AccountId = table.Column<Guid>(nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_last_holders", x => x.ApplicationId);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_members",
                 columns: table => new
                 {
@@ -271,6 +298,19 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_presences",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Day = table.Column<int>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_presences", x => new { x.AccountId, x.Day, x.Prefecture });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_report_issues",
                 columns: table => new
                 {
@@ -309,6 +349,7 @@ namespace Anef.Staffing.Persistence.Migrations
                     To = table.Column<DateOnly>(nullable: false),
                     AccountId = table.Column<Guid>(nullable: false),
                     Name = table.Column<string>(maxLength: 200, nullable: false),
+                    Team = table.Column<string>(maxLength: 60, nullable: true),
                     State = table.Column<string>(maxLength: 40, nullable: false),
                     Attempts = table.Column<int>(nullable: false),
                     TryAt = table.Column<DateTime>(nullable: false),
@@ -383,6 +424,21 @@ namespace Anef.Staffing.Persistence.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "staffing_team_spells",
+                columns: table => new
+                {
+                    AccountId = table.Column<Guid>(nullable: false),
+                    Prefecture = table.Column<string>(maxLength: 4, nullable: false),
+                    FromDay = table.Column<int>(nullable: false),
+                    Team = table.Column<string>(maxLength: 60, nullable: false),
+                    UntilDay = table.Column<int>(nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_staffing_team_spells", x => new { x.AccountId, x.Prefecture, x.FromDay });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "staffing_weights",
                 columns: table => new
                 {
@@ -439,6 +495,11 @@ namespace Anef.Staffing.Persistence.Migrations
                 name: "IX_staffing_attestations_Prefecture_Day",
                 table: "staffing_attestations",
                 columns: new[] { "Prefecture", "Day" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_staffing_contacts_Prefecture_Channel_Day_PersonId",
+                table: "staffing_contacts",
+                columns: new[] { "Prefecture", "Channel", "Day", "PersonId" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_deliveries_Position",
@@ -514,6 +575,11 @@ namespace Anef.Staffing.Persistence.Migrations
                 columns: new[] { "Prefecture", "MadeAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staffing_presences_Prefecture_Day_AccountId",
+                table: "staffing_presences",
+                columns: new[] { "Prefecture", "Day", "AccountId" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_report_sendings_Prefecture_To_AccountId",
                 table: "staffing_report_sendings",
                 columns: new[] { "Prefecture", "To", "AccountId" },
@@ -560,6 +626,11 @@ namespace Anef.Staffing.Persistence.Migrations
                 columns: new[] { "Prefecture", "DoneAt", "RaisedAt" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_staffing_team_spells_Prefecture_Team",
+                table: "staffing_team_spells",
+                columns: new[] { "Prefecture", "Team" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_staffing_weights_From",
                 table: "staffing_weights",
                 column: "From");
@@ -578,6 +649,9 @@ namespace Anef.Staffing.Persistence.Migrations
                 name: "staffing_attestations");
 
             migrationBuilder.DropTable(
+                name: "staffing_contacts");
+
+            migrationBuilder.DropTable(
                 name: "staffing_deliveries");
 
             migrationBuilder.DropTable(
@@ -591,6 +665,9 @@ namespace Anef.Staffing.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "staffing_gaps");
+
+            migrationBuilder.DropTable(
+                name: "staffing_last_holders");
 
             migrationBuilder.DropTable(
                 name: "staffing_members");
@@ -611,6 +688,9 @@ namespace Anef.Staffing.Persistence.Migrations
                 name: "staffing_plans");
 
             migrationBuilder.DropTable(
+                name: "staffing_presences");
+
+            migrationBuilder.DropTable(
                 name: "staffing_report_issues");
 
             migrationBuilder.DropTable(
@@ -627,6 +707,9 @@ namespace Anef.Staffing.Persistence.Migrations
 
             migrationBuilder.DropTable(
                 name: "staffing_tasks");
+
+            migrationBuilder.DropTable(
+                name: "staffing_team_spells");
 
             migrationBuilder.DropTable(
                 name: "staffing_weights");
