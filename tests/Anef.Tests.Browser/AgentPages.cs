@@ -15,7 +15,7 @@ internal static class AgentPages
         new(File) { From = List, Then = v => v.Unfold() }, new(File) { From = "/agents/dossiers?etat=granted" },
         new(File) { From = List, Then = v => v.Send("form[action*=Ask]") }, new(File) { From = List, Then = v => v.Send("form[action*=Write]") }, new(File) { From = List, Then = v => v.Send("form[action*=Message]") },
         new(File) { From = List, Then = ListKeys },
-        new("/agents/lots/{id:guid}", List) { Then = Preview },
+        new("/agents/lots/{id:guid}", List) { Then = Preview }, new("/agents/lots"), new("/agents/lots", Work) { Then = OtherActs },
         new("/agents/accueil"), new("/agents/rectifications"), new("/accueil/comptes"), new("/accueil/comptes") { Then = v => v.Send() },
         new("/erreur/{status:int}", "/exploitation/messages", 403), new("/erreur/{status:int}", "/agents/dossiers/93-2020-000001", 404),
         new(Work), new(Work, "/agents/travail?file=urgents"), new(Work, "/agents/travail?file=partenaires"), new(Work) { Then = v => v.Send("form[method=post]:has(table)") }, new("/agents/taches"),
@@ -62,6 +62,13 @@ internal static class AgentPages
         new("/exploitation/partenaires/nouvelle") { Then = v => v.Send("main form") },
         new("/exploitation/destructions"), new("/exploitation/messages"), new("/exploitation/messages", "/exploitation/messages?etat=Sent"),
     ];
+
+    private static async Task OtherActs(Visit visit)
+    {
+        await visit.Page.Locator("main input[name=Chosen]").First.CheckAsync(new() { Force = true });
+        await visit.Press("Autres actes sur la sélection");
+        await visit.IsAt("/agents/lots");
+    }
 
     private static Task ListKeys(Visit visit) => visit.Page.Keyboard.PressAsync("?");
 

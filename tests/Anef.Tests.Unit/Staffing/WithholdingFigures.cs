@@ -40,6 +40,15 @@ public sealed class WithholdingFigures
         Assert.That((veiled.DelayP50, veiled.DelayP80, veiled.DelayP95, veiled.Withheld.Contains("delayP50")), Is.EqualTo(((int?)null, (int?)null, (int?)null, true)));
     }
 
+    [Test]
+    public void Days_of_four_officers_and_calls_of_four_people_are_not_shown_outside()
+    {
+        var sum = Row(ReportRow.Total, 9, 9, 9, 0) with { OfficerDays = 80, OfficersPresent = 3.6m, FilesPerOfficerDay = 0.4m, PhoneContacts = 40, CounterVisits = 12, People = (4, 4, 5) };
+        var veiled = Discretion.Veil(new("42", "Loire", new(2026, 10, 1), new(2026, 10, 31), null, [sum])).Sum;
+        Assert.That((veiled.OfficerDays, veiled.OfficersPresent, veiled.FilesPerOfficerDay, veiled.PhoneContacts, veiled.CounterVisits), Is.EqualTo(((int?)null, (decimal?)null, (decimal?)null, (int?)null, (int?)12)));
+        Assert.That(veiled.Withheld, Is.SupersetOf(new[] { "officerDays", "officersPresent", "filesPerOfficerDay", "phoneContacts" }));
+    }
+
     private static ReportRow Row(string procedure, int opening, int inflow, int outflow, int gone) => new()
     {
         Procedure = procedure, Opening = opening, Inflow = inflow, Outflow = outflow, Closing = opening + inflow - outflow, OldestDays = 100, GapDays = gone * 3, PeopleInGap = gone,
