@@ -22,8 +22,9 @@ internal sealed class WorkloadMapping : IEntityTypeConfiguration<WorkFile>, IEnt
         builder.Property(f => f.Step).HasMaxLength(20);
         builder.Property(f => f.Version).IsConcurrencyToken();
         builder.HasIndex(f => f.PersonId);
-        // The list of a prefecture, in its order, is a walk along this index.
-        builder.HasIndex(f => new { f.Prefecture, f.Open, f.OnTop, f.Score, f.FiledAt, f.Id }).IsDescending(false, false, true, true, false, false).HasDatabaseName("IX_staffing_files_list");
+        // The list of a prefecture, in its order, is a walk along this index; what queues choose by stands behind the order, so that a rare queue reads no rows but its own.
+        builder.HasIndex(f => new { f.Prefecture, f.Open, f.OnTop, f.Score, f.FiledAt, f.Id, f.Step, f.Restricted, f.TransferredIn, f.Tasks, f.PartnerCases, f.AssignedTo, f.LegalDay })
+            .IsDescending(false, false, true, true, false, false, false, false, false, false, false, false, false).HasDatabaseName("IX_staffing_files_list");
         builder.HasIndex(f => new { f.AssignedTo, f.Open });
         builder.HasIndex(f => new { f.Zone, f.Open, f.ScoredDay });
     }

@@ -520,8 +520,8 @@ namespace Anef.Staffing.Persistence.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_files_list",
                 table: "staffing_files",
-                columns: new[] { "Prefecture", "Open", "OnTop", "Score", "FiledAt", "Id" },
-                descending: new[] { false, false, true, true, false, false });
+                columns: new[] { "Prefecture", "Open", "OnTop", "Score", "FiledAt", "Id", "Step", "Restricted", "TransferredIn", "Tasks", "PartnerCases", "AssignedTo", "LegalDay" },
+                descending: new[] { false, false, true, true, false, false, false, false, false, false, false, false, false });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_files_PersonId",

@@ -796,8 +796,8 @@ namespace Anef.Staffing.Persistence.Migrations
 
                     b.HasIndex("Zone", "Open", "ScoredDay");
 
-                    b.HasIndex("Prefecture", "Open", "OnTop", "Score", "FiledAt", "Id")
-                        .IsDescending(false, false, true, true, false, false)
+                    b.HasIndex("Prefecture", "Open", "OnTop", "Score", "FiledAt", "Id", "Step", "Restricted", "TransferredIn", "Tasks", "PartnerCases", "AssignedTo", "LegalDay")
+                        .IsDescending(false, false, true, true, false, false, false, false, false, false, false, false, false)
                         .HasDatabaseName("IX_staffing_files_list");
 
                     b.ToTable("staffing_files", (string)null);
