@@ -18,6 +18,7 @@ var names = args.Where((a, i) => !a.StartsWith("--", StringComparison.Ordinal) &
     ("partners", PartnerBenchmark.Measure),
     ("plan", PlanBenchmark.Measure),
     ("worklist", WorklistBenchmark.Measure),
+    ("report", ReportBenchmark.Measure),
 ];
 if (names.FirstOrDefault(name => all.All(b => b.Name != name)) is { } unknown)
 {

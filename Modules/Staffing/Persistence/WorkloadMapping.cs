@@ -40,7 +40,7 @@ internal sealed class WorkloadMapping : IEntityTypeConfiguration<WorkFile>, IEnt
         builder.Property(s => s.UntilBy).HasMaxLength(20);
         builder.HasIndex(s => new { s.Prefecture, s.FromDay });
         // Holds all that the stock of a day is counted from: the table itself is not read, however long its history.
-        builder.HasIndex(s => new { s.Prefecture, s.UntilDay, s.FromDay, s.Procedure, s.FiledDay }).HasDatabaseName("IX_staffing_stays_stock");
+        builder.HasIndex(s => new { s.Prefecture, s.UntilDay, s.FromDay, s.Procedure, s.FiledDay, s.Restricted }).HasDatabaseName("IX_staffing_stays_stock");
         builder.HasIndex(s => new { s.Prefecture, s.CompleteDay });
         builder.HasIndex(s => new { s.Prefecture, s.SilenceDay });
     }

@@ -23,7 +23,7 @@ internal sealed class ReadReport(IUseCase<Report.Request, WorkloadReport> report
         var zone = place is null ? CivilTime.Paris : prefectures.Find(place)?.TimeZone ?? CivilTime.Paris;
         var (first, last) = LastMonth(clock.Today(zone));
         var made = await report.Handle(new(place, request.From ?? first, request.To ?? (request.From is { } from && from > last ? clock.Today(zone) : last), request.Site, request.Procedure, request.Team), ct);
-        return place is not null && request.Visitor.Serves(place, Team) ? made : Discretion.Veil(made);
+        return place is not null && request.Visitor.Serves(place, Team) ? Discretion.VeilRestricted(made) : Discretion.Veil(made);
     }
 
     /// <summary>Those whose reports the visitor may choose from; the whole country is none of them.</summary>

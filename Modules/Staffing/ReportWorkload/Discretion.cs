@@ -1,6 +1,6 @@
 namespace Anef.Staffing.ReportWorkload;
 
-/// <summary>What is shown outside a team: no figure that fewer than five people make, and none from which such a one could be reckoned.</summary>
+/// <summary>What is shown outside a team: no figure that fewer than five people make, and none from which such a one could be reckoned. Inside it, the same of procedures under which restricted requests are counted: these are in the totals, and nobody finds them again.</summary>
 internal sealed class Discretion
 {
     public const int Fewest = 5;
@@ -21,18 +21,25 @@ internal sealed class Discretion
 
     private Discretion(IReadOnlyList<ReportRow> rows) => _rows = rows;
 
-    public static WorkloadReport Veil(WorkloadReport report)
+    /// <summary>As it is shown outside.</summary>
+    public static WorkloadReport Veil(WorkloadReport report) => Veil(report, _ => true);
+
+    /// <summary>As the team sees it.</summary>
+    public static WorkloadReport VeilRestricted(WorkloadReport report) =>
+        report.Delicate.Count == 0 ? report : Veil(report, row => row.Procedure == ReportRow.Total ? report.Procedure is not null : report.Delicate.Contains(row.Procedure));
+
+    private static WorkloadReport Veil(WorkloadReport report, Func<ReportRow, bool> delicate)
     {
         var discretion = new Discretion(report.Rows);
-        discretion.Hide();
+        discretion.Hide(delicate);
         return report with { Rows = [.. report.Rows.Select((row, i) => Without(row, [.. discretion._hidden.Where(h => h.Row == i).Select(h => h.Key)]))] };
     }
 
-    private void Hide()
+    private void Hide(Func<ReportRow, bool> delicate)
     {
         for (var row = 0; row < _rows.Count; row++)
             foreach (var (key, people) in Figures)
-                if (people(_rows[row]) is > 0 and < Fewest) _hidden.Add((row, key));
+                if (delicate(_rows[row]) && people(_rows[row]) is > 0 and < Fewest) _hidden.Add((row, key));
         int before;
         do
         {

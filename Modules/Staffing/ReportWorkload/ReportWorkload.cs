@@ -31,7 +31,14 @@ internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefecture
             .Select(p => (tallies.GetValueOrDefault(p.Code) ?? new()).AsRow(p.Code, p.Name)).ToList();
         rows.Add(await Total(tallies.Values, span, ct));
         foreach (var row in rows) await Check(row, span, ct);
-        return new(place?.Code, place?.Name ?? "France entière", request.From, request.To, request.Site, rows) { Team = request.Team, Procedure = request.Procedure };
+        return new(place?.Code, place?.Name ?? "France entière", request.From, request.To, request.Site, rows) { Team = request.Team, Procedure = request.Procedure, Delicate = await Delicate(span, ct) };
+    }
+
+    private async Task<IReadOnlySet<string>> Delicate(Span span, CancellationToken ct)
+    {
+        var restricted = span.Stays(db).Where(s => s.Restricted && s.FromDay <= span.Last);
+        var there = await restricted.Where(s => s.UntilDay == null).Select(s => s.Procedure).Distinct().ToListAsync(ct);
+        return (await restricted.Where(s => s.UntilDay >= span.First).Select(s => s.Procedure).Distinct().ToListAsync(ct)).Union(there).ToHashSet();
     }
 
     private Prefecture? Place(string? code) => code is null ? null : prefectures.Find(code)

@@ -14,6 +14,10 @@ internal sealed record WorkloadReport(string? Prefecture, string Name, DateOnly 
     /// <summary>The only procedure that is told of; null for all.</summary>
     public string? Procedure { get; init; }
 
+    /// <summary>Procedures under which restricted requests are counted.</summary>
+    [JsonIgnore]
+    public IReadOnlySet<string> Delicate { get; init; } = new HashSet<string>();
+
     [JsonIgnore]
     public ReportRow Sum => Rows[^1];
 

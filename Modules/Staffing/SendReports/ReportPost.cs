@@ -62,7 +62,7 @@ internal sealed class ReportPost(StaffingDb db, IAccounts accounts, PrefectureCa
     private async Task<WorkloadReport> ReportOf(ReportSending sending, CancellationToken ct)
     {
         var key = (sending.Prefecture, sending.To, sending.Team);
-        return _reports.TryGetValue(key, out var made) ? made : _reports[key] = await report.Handle(new(sending.Prefecture, sending.From, sending.To, Team: sending.Team), ct);
+        return _reports.TryGetValue(key, out var made) ? made : _reports[key] = Discretion.VeilRestricted(await report.Handle(new(sending.Prefecture, sending.From, sending.To, Team: sending.Team), ct));
     }
 
     private async Task<IReadOnlyList<AccountFacts>> AgentsOf(string prefecture, CancellationToken ct) =>

@@ -52,6 +52,19 @@ public sealed class ReadingReports
     }
 
     [Test]
+    public async Task A_restricted_request_counts_in_the_totals_of_its_team_and_in_no_row_of_its_own()
+    {
+        await using (var scope = _site.Services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<StaffingDb>();
+            db.Add(new Stay { ApplicationId = Guid.CreateVersion7(), Prefecture = "42", Procedure = "OP", Kind = "first", Channel = "counter", Restricted = true, FromDay = Day("2026-10-05").DayNumber, FiledDay = Day("2026-10-05").DayNumber });
+            await db.SaveChangesAsync();
+        }
+        var rows = JsonNode.Parse(await Get(TestAccess.Agent(Role.TeamManager, "42"), $"/agents/rapports/fichier?format=json&{October}"))!["rows"]!.AsArray();
+        Assert.That((rows.Single(r => $"{r!["procedure"]}" == "OP")!["inflow"], $"{rows[^1]!["inflow"]}"), Is.EqualTo(((JsonNode?)null, "10")));
+    }
+
+    [Test]
     public async Task Another_prefecture_is_not_there()
     {
         using var answer = await _browser.As(TestAccess.Agent(Role.TeamManager, "43")).GetAsync(new Uri($"/agents/rapports?prefecture=42&{October}", UriKind.Relative));

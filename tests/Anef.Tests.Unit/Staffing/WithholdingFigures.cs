@@ -49,6 +49,22 @@ public sealed class WithholdingFigures
         Assert.That(veiled.Withheld, Is.SupersetOf(new[] { "officerDays", "officersPresent", "filesPerOfficerDay", "phoneContacts" }));
     }
 
+    [Test]
+    public void Inside_a_team_only_procedures_with_restricted_requests_are_veiled()
+    {
+        var report = With([Row("CJF", 3, 2, 1, 0), Row("OP", 1, 1, 0, 1), Row("SAL", 9, 9, 9, 0)]) with { Delicate = new HashSet<string> { "OP" } };
+        var veiled = Discretion.VeilRestricted(report);
+        Assert.Multiple(() =>
+        {
+            Assert.That((veiled.Rows[1].Opening, veiled.Rows[1].Inflow, veiled.Rows[1].Closing, veiled.Rows[1].OldestDays, veiled.Rows[1].GapDays), Is.EqualTo(((int?)null, (int?)null, (int?)null, (int?)null, (int?)null)));
+            Assert.That(veiled.Rows[0].Closing, Is.Null, "else what is hidden would be what is left of the sum");
+            Assert.That(veiled.Rows[2].Closing, Is.EqualTo(9));
+            Assert.That((veiled.Sum.Opening, veiled.Sum.Inflow, veiled.Sum.Closing), Is.EqualTo(((int?)13, (int?)12, (int?)15)), "they count in the totals");
+            Assert.That(Discretion.VeilRestricted(report with { Procedure = "OP" }).Sum.Opening, Is.EqualTo(13), "large sums are shown");
+            Assert.That(Discretion.VeilRestricted(new("42", "Loire", report.From, report.To, null, [Row("OP", 1, 1, 0, 1), Row(ReportRow.Total, 1, 1, 0, 1)]) { Procedure = "OP", Delicate = report.Delicate }).Sum.Closing, Is.Null);
+        });
+    }
+
     private static ReportRow Row(string procedure, int opening, int inflow, int outflow, int gone) => new()
     {
         Procedure = procedure, Opening = opening, Inflow = inflow, Outflow = outflow, Closing = opening + inflow - outflow, OldestDays = 100, GapDays = gone * 3, PeopleInGap = gone,

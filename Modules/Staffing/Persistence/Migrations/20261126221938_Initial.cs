@@ -608,7 +608,7 @@ namespace Anef.Staffing.Persistence.Migrations
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_stays_stock",
                 table: "staffing_stays",
-                columns: new[] { "Prefecture", "UntilDay", "FromDay", "Procedure", "FiledDay" });
+                columns: new[] { "Prefecture", "UntilDay", "FromDay", "Procedure", "FiledDay", "Restricted" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_staffing_tasks_ApplicationId",

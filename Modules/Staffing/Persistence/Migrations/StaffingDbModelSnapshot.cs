@@ -592,7 +592,7 @@ namespace Anef.Staffing.Persistence.Migrations
 
                     b.HasIndex("Prefecture", "SilenceDay");
 
-                    b.HasIndex("Prefecture", "UntilDay", "FromDay", "Procedure", "FiledDay")
+                    b.HasIndex("Prefecture", "UntilDay", "FromDay", "Procedure", "FiledDay", "Restricted")
                         .HasDatabaseName("IX_staffing_stays_stock");
 
                     b.ToTable("staffing_stays", (string)null);
