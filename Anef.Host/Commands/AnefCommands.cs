@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Invocation;
 using Anef.Host.Rehearse;
 using Anef.Host.Seed;
 using Anef.SharedKernel.Modules;
@@ -20,8 +21,15 @@ internal static class AnefCommands
         root.Add(SeedCommand.Make(modules));
         foreach (var command in modules.Loaded.SelectMany(m => m.Module.Commands((work, ct) => PlainHost.Run(modules, work, ct))))
             root.Add(command);
-        return root.Parse(args).InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+        var parsed = root.Parse(args);
+        return parsed.Action is ParseErrorAction ? Refuse(parsed) : parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
     });
+
+    private static async Task<int> Refuse(ParseResult parsed)
+    {
+        await Console.Error.WriteLineAsync(CommandLineFault.Sentence(parsed));
+        return 1;
+    }
 
     private static Command MigrateCommand(ModuleCatalog modules)
     {

@@ -16,7 +16,8 @@ internal sealed class WorkloadAnswers(ApplicationsDb db, FileDoor door) : IWorkl
     {
         var known = await db.People.AsNoTracking().Where(p => people.Contains(p.Id)).OrderBy(p => p.Id).ToListAsync(ct);
         var requests = (await db.Applications.AsNoTracking().Where(a => people.Contains(a.PersonId) && a.FiledOn != null).ToListAsync(ct)).ToLookup(a => a.PersonId);
-        return [.. known.Select(p => Of(p, requests[p.Id]))];
+        var seconds = await Seconds([.. requests.SelectMany(r => r)], ct);
+        return [.. known.Select(p => Of(p, requests[p.Id], seconds))];
     }
 
     public async Task<IReadOnlyDictionary<Guid, string>> Names(IReadOnlyCollection<Guid> people, CancellationToken ct) =>
@@ -26,10 +27,20 @@ internal sealed class WorkloadAnswers(ApplicationsDb db, FileDoor door) : IWorkl
         (await door.Discreet(visitor).Where(a => applications.Contains(a.Id)).Select(a => a.Id).ToListAsync(ct)).ToHashSet();
 
     /// <summary>A person and their filed requests, in order of filing.</summary>
-    public static PersonWork Of(Person person, IEnumerable<PermitApplication> requests) =>
-        new(person.Id, person.Prefecture, person.Gone ? null : person.Held?.Facts(), [.. requests.OrderBy(a => a.FiledAt).ThenBy(a => a.Id).Select(a => Work(person, a))]);
+    /// <param name="seconds">That officers spent on them, where that is known.</param>
+    public static PersonWork Of(Person person, IEnumerable<PermitApplication> requests, IReadOnlyDictionary<Guid, int>? seconds = null) =>
+        new(person.Id, person.Prefecture, person.Gone ? null : person.Held?.Facts(), [.. requests.OrderBy(a => a.FiledAt).ThenBy(a => a.Id).Select(a => Work(person, a, seconds?.TryGetValue(a.Id, out var spent) == true ? spent : null))]);
 
-    private static RequestWork Work(Person person, PermitApplication a) => new()
+    private async Task<Dictionary<Guid, int>> Seconds(List<PermitApplication> requests, CancellationToken ct)
+    {
+        var signed = requests.Where(a => a.Decision is not null).ToDictionary(a => a.Id, a => a.Zone);
+        if (signed.Count == 0) return [];
+        var (ids, officers) = (signed.Keys.ToList(), FileRules.Officers);
+        var lines = await db.Set<FileReading>().AsNoTracking().Where(r => ids.Contains(r.ApplicationId) && officers.Contains(r.Role)).Select(r => new { r.ApplicationId, Line = new TimeOnFile.Line(r.AccountId, r.At, r.What) }).ToListAsync(ct);
+        return lines.GroupBy(l => l.ApplicationId).Select(g => (g.Key, Spent: TimeOnFile.Seconds([.. g.Select(l => l.Line)], signed[g.Key]))).Where(f => f.Spent is not null).ToDictionary(f => f.Key, f => f.Spent!.Value);
+    }
+
+    private static RequestWork Work(Person person, PermitApplication a, int? seconds) => new()
     {
         ApplicationId = a.Id,
         PersonId = person.Id,
@@ -64,6 +75,7 @@ internal sealed class WorkloadAnswers(ApplicationsDb db, FileDoor door) : IWorkl
         EndedOn = a.Ending?.On,
         EndReason = a.Ending?.Reason,
         InstructionDays = a.InstructionDays,
+        OfficerSeconds = seconds,
         DocumentRequests = a.Requests.Count,
         Passages = Passages(a),
     };

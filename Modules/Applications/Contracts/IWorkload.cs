@@ -123,6 +123,9 @@ public sealed record RequestWork
     /// <summary>Days from completeness to notification without those spent waiting for the person; null until then.</summary>
     public int? InstructionDays { get; init; }
 
+    /// <summary>Seconds that officers spent on it from opening to signature, as the log of openings tells; null where it does not.</summary>
+    public int? OfficerSeconds { get; init; }
+
     /// <summary>How often documents were asked for.</summary>
     public int DocumentRequests { get; init; }
 

@@ -38,6 +38,9 @@ internal sealed class Stay
     /// <summary>Days from completeness to notification without those spent waiting for the person; of the stay that ended with a decision.</summary>
     public int? DecisionDays { get; init; }
 
+    /// <summary>Seconds that officers spent on it; of the stay that ended with a decision, where it is known.</summary>
+    public int? OfficerSeconds { get; init; }
+
     /// <summary>Days from filing to completeness; of the first stay.</summary>
     public int? CompletenessDays { get; init; }
 

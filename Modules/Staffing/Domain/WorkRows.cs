@@ -47,6 +47,7 @@ internal static class WorkRows
                 FiledDay = r.FiledOn.DayNumber,
                 CompleteDay = r.CompleteSince?.DayNumber,
                 DecisionDays = next is null && by is Exit.Granted or Exit.Refused ? r.InstructionDays : null,
+                OfficerSeconds = next is null && by is Exit.Granted or Exit.Refused ? r.OfficerSeconds : null,
                 CompletenessDays = i == 0 && r.CompleteSince is { } complete ? Math.Max(0, complete.DayNumber - r.FiledOn.DayNumber) : null,
                 DocumentRequests = next is null ? r.DocumentRequests : 0,
                 SilenceDay = r.ImplicitRefusalBornOn is { } born && born >= passage.From && (next is null || born < next.From) ? born.DayNumber : null,

@@ -5,7 +5,8 @@ namespace Anef.Staffing.PlanStaffing;
 
 /// <summary>What the read model knows of a prefecture up to a morning.</summary>
 /// <param name="FirstDay">Of its oldest request; null when there is none.</param>
-internal sealed record PlaceHistory(int From, int? FirstDay, IReadOnlyList<Arrived> Arrivals, IReadOnlyList<Waiting> Stock, IReadOnlyList<Ending> Permits, IReadOnlyDictionary<string, int> LeftInAYear)
+internal sealed record PlaceHistory(int From, int? FirstDay, IReadOnlyList<Arrived> Arrivals, IReadOnlyList<Waiting> Stock, IReadOnlyList<Ending> Permits, IReadOnlyDictionary<string, int> LeftInAYear,
+    IReadOnlyList<Spent> Spent)
 {
     /// <summary>Older than that says nothing of what comes.</summary>
     private const int Longest = 1096;
@@ -35,8 +36,9 @@ internal sealed record PlaceHistory(int From, int? FirstDay, IReadOnlyList<Arriv
         var permits = await db.Permits.AsNoTracking().Where(p => p.Prefecture == prefecture && !p.Asked && p.UntilDay >= permitsFrom && p.UntilDay < permitsTo).GroupBy(p => new { p.Procedure, p.UntilDay })
             .Select(g => new Ending(g.Key.Procedure, g.Key.UntilDay, g.Count())).ToListAsync(ct);
         var left = await stays.Where(s => s.UntilDay >= lastYear && s.UntilDay < from).GroupBy(s => s.Procedure).Select(g => new { g.Key, Count = g.Count() }).ToDictionaryAsync(g => g.Key, g => g.Count, ct);
+        var spent = await stays.Where(s => s.UntilDay >= lastYear && s.UntilDay < from && s.OfficerSeconds != null).GroupBy(s => new { s.Procedure, s.OfficerSeconds }).Select(g => new Spent(g.Key.Procedure, g.Key.OfficerSeconds!.Value, g.Count())).ToListAsync(ct);
         var first = await stays.Where(s => s.FromDay < from).MinAsync(s => (int?)s.FromDay, ct);
-        return new(from, first, arrivals, stock, permits, left);
+        return new(from, first, arrivals, stock, permits, left, spent);
     }
 }
 
@@ -45,6 +47,9 @@ internal sealed record Arrived(string Procedure, bool Renewal, int Day, int Coun
 
 /// <summary>Requests that wait, by day of filing.</summary>
 internal sealed record Waiting(string Procedure, int FiledDay, int Count);
+
+/// <summary>Requests decided in the last year on which officers spent so long.</summary>
+internal sealed record Spent(string Procedure, int Seconds, int Count);
 
 /// <summary>Permits whose renewal is not asked for yet, by last day.</summary>
 internal sealed record Ending(string Procedure, int UntilDay, int Count);

@@ -65,13 +65,14 @@ internal sealed class PlanInputs(IProcedures law, IWorkingDays workingDays)
     private IEnumerable<PlanLine> Lines(PlaceHistory history, Effort effort, PlanSettings settings, Forecast forecast, DateOnly[] starts)
     {
         var stock = history.Stock.ToLookup(s => s.Procedure);
+        var each = new FileMinutes(history, effort);
         foreach (var code in forecast.Flows.Keys.Union(stock.Select(s => s.Key)).Order(StringComparer.Ordinal))
         {
             var flow = forecast.Flows.GetValueOrDefault(code) ?? new double[starts.Length - 1];
             var ages = Ages(history.From, [.. stock[code]]);
             if (ages.Length == 0 && flow.All(f => f == 0)) continue;
             var (reference, online) = (effort.Of(code), OnlineDay(code, settings, starts[0]));
-            var minutes = settings.Minutes.TryGetValue(code, out var own) ? own : reference.Minutes;
+            var minutes = each.Of(code, settings).Minutes;
             var perDay = flow.Select((f, i) => f / (starts[i + 1].DayNumber - starts[i].DayNumber) * (starts[i].DayNumber - starts[0].DayNumber >= online ? OnlineInflow : 1)).ToArray();
             var (risky, usual) = Split(ages, reference.AtRisk / 100);
             var line = new PlanLine { Procedure = code, Minutes = minutes, LaterMinutes = minutes * OnlineMinutes, LaterFrom = online, LegalAfter = LegalAfter(code, starts[0]), AlertAfter = null, PerDay = Part(perDay, 1 - (reference.AtRisk / 100)), Stock = usual };

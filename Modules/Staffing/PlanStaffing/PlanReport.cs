@@ -48,6 +48,9 @@ internal sealed record PlanReport
 
     public required IReadOnlyList<ReportProcedure> Procedures { get; init; }
 
+    /// <summary>Full-time equivalents of load that find nobody who has learned the procedure, however the work is shared out; null where no officer is known.</summary>
+    public required double? SkillsLacking { get; init; }
+
     /// <summary>How sure it is, in words, and what of that can be counted.</summary>
     public required string Confidence { get; init; }
 
@@ -75,6 +78,10 @@ internal sealed record PlanReport
             foreach (var (measure, band) in month.Bands())
                 csv.Append(CultureInfo.InvariantCulture, $"{Prefecture};{month.Month};{measure};{band.P10};{band.P50};{band.P90}\n");
         foreach (var (target, staff) in FteNeeded) csv.Append(CultureInfo.InvariantCulture, $"{Prefecture};;fteNeeded.{target};;{staff};\n");
+        foreach (var row in Procedures)
+            foreach (var (measure, value) in row.Figures())
+                csv.Append(CultureInfo.InvariantCulture, $"{Prefecture};;{measure}.{row.Code};;{value};\n");
+        csv.Append(CultureInfo.InvariantCulture, $"{Prefecture};;skillsLacking;;{SkillsLacking};\n");
         csv.Append(CultureInfo.InvariantCulture, $"{Prefecture};;staff;;{Staff};\n{Prefecture};;backlogGoneOn;;{BacklogGoneOn:yyyy-MM-dd};\n");
         return csv.ToString();
     }
@@ -100,7 +107,16 @@ internal sealed record Neighbour(double Staff, double StockAtEnd, double RightsA
 }
 
 /// <param name="Minutes">By file.</param>
+/// <param name="MinutesSource"><c>measured</c> in the prefecture, <c>reference</c> of the ministry, or <c>supposed</c>.</param>
+/// <param name="MinutesFiles">On how many files they were measured.</param>
 /// <param name="Stock">At the start.</param>
 /// <param name="Inflow">Expected over the plan.</param>
 /// <param name="Fte">Full-time equivalents that this inflow takes.</param>
-internal sealed record ReportProcedure(string Code, string Name, double Minutes, int Stock, double Inflow, double Fte);
+/// <param name="SkilledFte">Full-time equivalents of those who take this procedure, among others; null where no officer is known.</param>
+internal sealed record ReportProcedure(string Code, string Name, double Minutes, string MinutesSource, int? MinutesFiles, int Stock, double Inflow, double Fte, double? SkilledFte)
+{
+    /// <summary>Fewer have learned it than it takes.</summary>
+    public bool SkillsLack => SkilledFte < Fte;
+
+    public IEnumerable<(string Measure, double? Value)> Figures() => [("minutes", Minutes), ("minutesMeasuredOn", MinutesFiles), ("fte", Fte), ("skilledFte", SkilledFte)];
+}

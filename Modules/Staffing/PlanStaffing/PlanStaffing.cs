@@ -37,12 +37,13 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
             throw new RuleBroken("staffing.nothing-to-plan", $"Rien n'est connu de la préfecture {place.Code} au {from:yyyy-MM-dd}, ni demande ni titre : donnez au moins les demandes attendues par an, par exemple --set inflow=12000.");
         var effort = Effort.On(from);
         var forecast = new Forecast(history, effort, settings, starts, inputs.Announced(history, from));
-        var (staff, how) = settings.Staff is { } said ? (said, "donné") : await present.Of(place.Code, from, days, history, effort, ct);
-        var input = inputs.Of(place.Code, history, effort, settings, forecast, starts, Math.Max(0, staff + settings.Aid));
-        return Report(place, request, settings, history, forecast, input, how);
+        var there = await present.Of(place.Code, from, days, history, effort, ct);
+        if (settings.Staff is { } said) there = there with { Staff = said, How = "donné" };
+        var input = inputs.Of(place.Code, history, effort, settings, forecast, starts, Math.Max(0, there.Staff + settings.Aid));
+        return Report(place, request, settings, history, forecast, input, there, Procedures(input, there.Skills, code => new FileMinutes(history, effort).Of(code, settings)));
     }
 
-    private PlanReport Report(Prefecture place, Request request, PlanSettings settings, PlaceHistory history, Forecast forecast, PlanInput input, string how)
+    private static PlanReport Report(Prefecture place, Request request, PlanSettings settings, PlaceHistory history, Forecast forecast, PlanInput input, PresentStaff.Presence there, List<ReportProcedure> procedures)
     {
         var simulator = new Simulator(input, request.Cores);
         var outcome = simulator.Of(input.Staff);
@@ -55,7 +56,7 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
             Seed = settings.Seed,
             Runs = settings.Runs,
             Staff = input.Staff,
-            StaffSource = settings.Aid == 0 ? how : $"{how}, avec {settings.Aid:0.#} d'entraide",
+            StaffSource = settings.Aid == 0 ? there.How : $"{there.How}, avec {settings.Aid:0.#} d'entraide",
             FteNeeded = Needed(simulator, input),
             JudgedFrom = input.From.AddDays(input.CatchUpDays),
             TargetDays = input.TargetDays,
@@ -63,8 +64,9 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
             Months = [.. outcome.Months.Select(ReportMonth.Of)],
             OneMore = Neighbour.Of(simulator.Of(input.Staff + 1)),
             OneLess = Neighbour.Of(simulator.Of(Math.Max(0, input.Staff - 1))),
-            Procedures = Procedures(input),
-            Confidence = PlanWords.Confidence(history, forecast, settings, how),
+            Procedures = procedures,
+            SkillsLacking = there.Skills.Lacking(procedures.ToDictionary(p => p.Code, p => p.Fte)),
+            Confidence = PlanWords.Confidence(history, forecast, settings, there.How, procedures),
             HistoryMonths = history.Months,
             NationalCurvePercent = (int)Math.Round(forecast.NationalShare * 100),
             Growth = Math.Round(forecast.Growth, 1),
@@ -83,13 +85,14 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
         };
     }
 
-    private List<ReportProcedure> Procedures(PlanInput input) =>
+    private List<ReportProcedure> Procedures(PlanInput input, Skills skills, Func<string, EffortMinutes> minutesOf) =>
     [
         .. input.Lines.GroupBy(l => l.Procedure).OrderBy(g => g.Key, StringComparer.Ordinal).Select(lines =>
         {
             var expected = lines.Sum(l => input.Periods.Select((p, i) => l.PerDay[i] * p.Days).Sum());
             var load = FewestStaff.Load(input with { Lines = [.. lines] });
-            return new ReportProcedure(lines.Key, law.Find(lines.Key, input.From)?.Name ?? lines.Key, lines.First().Minutes, lines.Sum(l => l.Stock.Sum()), Math.Round(expected, 1), Math.Round(load, 2));
+            var (minutes, source, files) = minutesOf(lines.Key);
+            return new ReportProcedure(lines.Key, law.Find(lines.Key, input.From)?.Name ?? lines.Key, minutes, source, files, lines.Sum(l => l.Stock.Sum()), Math.Round(expected, 1), Math.Round(load, 2), skills.Of(lines.Key));
         }),
     ];
 

@@ -69,5 +69,5 @@ internal sealed class ForecastingTheInflow
         });
     }
 
-    private static PlaceHistory History(int days, IReadOnlyList<Arrived> arrivals) => new(From.DayNumber, days == 0 ? null : From.DayNumber - days, arrivals, [], [], new Dictionary<string, int>());
+    private static PlaceHistory History(int days, IReadOnlyList<Arrived> arrivals) => new(From.DayNumber, days == 0 ? null : From.DayNumber - days, arrivals, [], [], new Dictionary<string, int>(), []);
 }

@@ -88,13 +88,4 @@ internal sealed class Backlog
     }
 
     public void Take(int day, int line, int count) => _cells[(day * _lines) + line] -= count;
-
-    /// <summary>How many of one day wait, in lines of one class that follow each other.</summary>
-    public int Sum(int day, int first, int count)
-    {
-        var sum = 0;
-        if (count == 0 || IsPast(_class[first], day)) return sum;
-        foreach (var n in Of(day, first, count)) sum += n;
-        return sum;
-    }
 }

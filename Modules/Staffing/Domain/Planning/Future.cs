@@ -4,57 +4,61 @@ namespace Anef.Staffing.Domain.Planning;
 internal sealed class Future
 {
     private readonly PlanInput _input;
-    private readonly int _lines;
-    private readonly int[][] _arrivals;
+    private readonly int[] _groups;
+    private readonly int[][] _files;
+    private readonly double[][] _each;
     private readonly Eve[][] _days;
-    private readonly Bundle[][] _bundles;
-    private readonly int[] _classes;
 
     public Future(PlanInput input, int cores)
     {
-        (_input, _lines) = (input, input.Lines.Count);
-        (_arrivals, _days, _bundles) = (new int[input.Runs][], new Eve[input.Runs][], new Bundle[input.Runs][]);
-        _classes = input.Classes;
-        ClassCount = _classes.Length == 0 ? 0 : _classes[^1] + 1;
+        _input = input;
+        (_files, _each, _days) = (new int[input.Runs][], new double[input.Runs][], new Eve[input.Runs][]);
+        var groups = input.Groups.ToList();
+        GroupCount = groups.Count;
+        _groups = [.. input.Lines.Select(line => groups.IndexOf(PlanGroup.Of(line)))];
         var stream = Stream(input.Prefecture);
         Parallel.For(0, input.Runs, new() { MaxDegreeOfParallelism = cores }, run => Draw(run, new Chance(input.Seed, stream + (ulong)run)));
     }
 
-    /// <summary>How many classes of urgency there are.</summary>
-    public int ClassCount { get; }
+    public int GroupCount { get; }
 
-    /// <summary>Arrivals of a run, day by day and line by line.</summary>
-    public ReadOnlySpan<int> Arrivals(int run) => _arrivals[run];
+    /// <summary>Files that arrive in a run, day by day and group by group.</summary>
+    public ReadOnlySpan<int> Files(int run) => _files[run];
 
-    public Eve On(int run, int day) => _days[run][day];
+    /// <summary>Minutes of one of them, on average of that day and group.</summary>
+    public ReadOnlySpan<double> Each(int run) => _each[run];
 
-    /// <summary>All that a day brings of one class.</summary>
-    public Bundle Of(int run, int day, int ofClass) => _bundles[run][(day * ClassCount) + ofClass];
+    public ReadOnlySpan<Eve> Days(int run) => _days[run];
 
     private void Draw(int run, Chance chance)
     {
-        var arrivals = _arrivals[run] = new int[_input.Days * _lines];
+        var files = _files[run] = new int[_input.Days * GroupCount];
+        var work = _each[run] = new double[_input.Days * GroupCount];
         var days = _days[run] = new Eve[_input.Days];
-        var bundles = _bundles[run] = new Bundle[_input.Days * ClassCount];
         for (var day = 0; day < days.Length; day++) days[day].Presence = chance.Normal();
         var level = chance.Factor(_input.LevelSpread);
         for (var period = 0; period < _input.Periods.Count; period++)
-            for (var line = 0; line < _lines; line++)
-                Draw(arrivals, days, bundles, _input.Periods[period], line, _input.Lines[line].PerDay[period] * level * chance.Factor(_input.MonthSpread), ref chance);
+            for (var line = 0; line < _input.Lines.Count; line++)
+                Draw(files, work, _input.Periods[period], line, _input.Lines[line].PerDay[period] * level * chance.Factor(_input.MonthSpread), ref chance);
+        for (var cell = 0; cell < files.Length; cell++)
+        {
+            if (files[cell] == 0) continue;
+            days[cell / GroupCount].Came += files[cell];
+            days[cell / GroupCount].Work += work[cell];
+            work[cell] /= files[cell];
+        }
     }
 
-    private void Draw(int[] arrivals, Eve[] days, Bundle[] bundles, PlanPeriod period, int line, double mean, ref Chance chance)
+    private void Draw(int[] files, double[] work, PlanPeriod period, int line, double mean, ref Chance chance)
     {
         if (mean <= 0) return;
-        var none = Math.Exp(-mean);
-        for (var day = period.FirstDay; day < period.FirstDay + period.Days; day++)
+        var (of, none) = (_input.Lines[line], Math.Exp(-mean));
+        for (var (day, cell) = (period.FirstDay, (period.FirstDay * GroupCount) + _groups[line]); day < period.FirstDay + period.Days; day++, cell += GroupCount)
         {
-            var count = arrivals[(day * _lines) + line] = chance.Poisson(mean, none);
+            var count = chance.Poisson(mean, none);
             if (count == 0) continue;
-            var work = count * _input.Lines[line].MinutesOf(day);
-            days[day].Came += count;
-            days[day].Work += work;
-            bundles[(day * ClassCount) + _classes[line]].Add(count, work);
+            files[cell] += count;
+            work[cell] += count * of.MinutesOf(day);
         }
     }
 
@@ -73,15 +77,4 @@ internal struct Eve
 
     /// <summary>Minutes that they take.</summary>
     public double Work { get; set; }
-}
-
-/// <summary>Files of one class that arrived on one day.</summary>
-internal struct Bundle
-{
-    public int Files { get; private set; }
-
-    /// <summary>Their minutes.</summary>
-    public double Work { get; private set; }
-
-    public void Add(int files, double work) => (Files, Work) = (Files + files, Work + work);
 }

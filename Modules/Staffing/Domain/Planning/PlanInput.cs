@@ -41,15 +41,8 @@ internal sealed record PlanInput
 
     public int Days => Minutes.Length;
 
-    /// <summary>For each line its class: those wanted equally soon are one.</summary>
-    public int[] Classes
-    {
-        get
-        {
-            var orders = Lines.Select(l => l.Order).Distinct().ToList();
-            return [.. Lines.Select(l => orders.IndexOf(l.Order))];
-        }
-    }
+    /// <summary>Lines that wait in the same way are one: between them nothing is chosen. In the order of <see cref="Lines"/>.</summary>
+    public IReadOnlyList<PlanGroup> Groups => [.. Lines.Select(PlanGroup.Of).Distinct()];
 
     /// <summary>Days of arrival before the first, for what waits already.</summary>
     public int Past => Lines.Count == 0 ? 0 : Lines.Max(l => l.Stock.Length);
@@ -59,6 +52,12 @@ internal sealed record PlanInput
 /// <param name="Days">How many.</param>
 /// <param name="Reported">False for the rest of the month in which the plan begins.</param>
 internal sealed record PlanPeriod(DateOnly Month, int FirstDay, int Days, bool Reported);
+
+/// <summary>Files that are wanted equally soon, whatever they are.</summary>
+internal readonly record struct PlanGroup(int Order, int? LegalAfter, int? AlertAfter)
+{
+    public static PlanGroup Of(PlanLine line) => new(line.Order, line.LegalAfter, line.AlertAfter);
+}
 
 /// <summary>Files of one procedure that wait in the same way.</summary>
 internal sealed record PlanLine

@@ -64,7 +64,7 @@ internal sealed class Simulator(PlanInput input, int cores = 1)
     private double LastTwelfth(int run)
     {
         var work = 0.0;
-        for (var day = input.Days - (input.Days / 12); day < input.Days; day++) work += _future.On(run, day).Work;
+        for (var day = input.Days - (input.Days / 12); day < input.Days; day++) work += _future.Days(run)[day].Work;
         return work;
     }
 

@@ -564,6 +564,8 @@ namespace Anef.Staffing.Persistence.Migrations
 
                     b.Property<Guid?>("Officer");
 
+                    b.Property<int?>("OfficerSeconds");
+
                     b.Property<string>("Prefecture")
                         .IsRequired()
                         .HasMaxLength(4);

@@ -393,6 +393,7 @@ namespace Anef.Staffing.Persistence.Migrations
                     FiledDay = table.Column<int>(nullable: false),
                     CompleteDay = table.Column<int>(nullable: true),
                     DecisionDays = table.Column<int>(nullable: true),
+                    OfficerSeconds = table.Column<int>(nullable: true),
                     CompletenessDays = table.Column<int>(nullable: true),
                     DocumentRequests = table.Column<int>(nullable: false),
                     SilenceDay = table.Column<int>(nullable: true),

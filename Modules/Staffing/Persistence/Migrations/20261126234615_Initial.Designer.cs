@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Anef.Staffing.Persistence.Migrations
 {
     [DbContext(typeof(StaffingDb))]
-    [Migration("20261126221938_Initial")]
+    [Migration("20261126234615_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -566,6 +566,8 @@ namespace Anef.Staffing.Persistence.Migrations
                         .HasMaxLength(20);
 
                     b.Property<Guid?>("Officer");
+
+                    b.Property<int?>("OfficerSeconds");
 
                     b.Property<string>("Prefecture")
                         .IsRequired()
