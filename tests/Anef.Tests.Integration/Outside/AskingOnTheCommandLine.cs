@@ -41,6 +41,21 @@ public sealed class AskingOnTheCommandLine
         Assert.That(Directory.GetFileSystemEntries(_folder).Select(Path.GetFileName), Is.EquivalentTo(new[] { "cases", "timeline.json" }), "nothing else is left");
     }
 
+    [TestCase("« --foo » n'est pas compris : sont acceptées les options", "--foo")]
+    [TestCase("« foo » n'est pas compris : sont acceptées les commandes migrate, rehearse, seed", "foo")]
+    [TestCase("« --x » n'est pas compris après « seed » : sont acceptées les options --people, --years, --seed, --until", "seed", "--x")]
+    [TestCase("« --bar » n'est pas compris après « report workload » : sont acceptées les options --prefecture, --from, --to", "report", "workload", "--bar")]
+    [TestCase("Il manque quelque chose après « plan » : sont acceptées les commandes staffing", "plan")]
+    [TestCase("Il manque quelque chose après « rehearse » : sont attendus FICHIER-OU-DOSSIER (une répétition (YAML)", "rehearse")]
+    [TestCase("« --people » attend une valeur : combien de personnes", "seed", "--people")]
+    public async Task What_is_not_understood_is_answered_in_one_French_sentence(string words, params string[] asked)
+    {
+        await using var host = HostProcess.Start(_folder, [], asked);
+        var status = await host.Ended(TestContext.CurrentContext.CancellationToken);
+        Assert.That((status, host.Output, host.Errors.Trim().Split('\n').Length), Is.EqualTo((1, "", 1)), host.Errors);
+        Assert.That(host.Errors, Does.StartWith(words));
+    }
+
     private async Task<(int Status, string Said)> Ask(params string[] arguments)
     {
         await using var host = HostProcess.Start(_folder, [], arguments);
