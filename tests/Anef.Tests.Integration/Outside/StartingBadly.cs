@@ -16,9 +16,9 @@ public sealed class StartingBadly
     [TearDown]
     public void RemoveFolder() => Directory.Delete(_folder, recursive: true);
 
-    [TestCase("--bogus", "'--bogus'")]
-    [TestCase("frobnicate", "'frobnicate'")]
-    [TestCase("rehearse", "'rehearse'")]
+    [TestCase("--bogus", "« --bogus » n'est pas compris : sont acceptées les options --help")]
+    [TestCase("frobnicate", "« frobnicate » n'est pas compris : sont acceptées les commandes")]
+    [TestCase("rehearse", "Il manque quelque chose après « rehearse » : sont attendus")]
     [TestCase("rehearse nowhere.yaml", "« nowhere.yaml » : ce fichier ou ce dossier n'existe pas.")]
     [TestCase("--urls nowhere", "Urls : « nowhere » n'est pas une adresse d'écoute.")]
     [TestCase("--urls http://127.0.0.1:65536", "Urls : « http://127.0.0.1:65536 » n'est pas une adresse d'écoute.")]
