@@ -59,8 +59,8 @@ internal sealed class ReadingLog(IServiceScopeFactory scopes, PrefectureCatalog 
 
     private IEnumerable<(IEvent Fact, DateOnly Day)> Facts(FileReading line)
     {
-        if (DeskWords.Worked(line, prefectures) is { } worked) yield return (worked, worked.Day);
-        if (DeskWords.Received(line, prefectures) is { } received) yield return (received, received.Day);
+        if (DeskNews.Worked(line, prefectures) is { } worked) yield return (worked, worked.Day);
+        if (DeskNews.Received(line, prefectures) is { } received) yield return (received, received.Day);
     }
 
     private void Remember(List<(IEvent Fact, DateOnly Day)> news)

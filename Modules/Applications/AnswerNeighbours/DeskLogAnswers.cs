@@ -21,10 +21,10 @@ internal sealed class DeskLogAnswers(ApplicationsDb db, PrefectureCatalog prefec
         var notes = await db.Set<FileNote>().AsNoTracking().Where(n => files.Contains(n.ApplicationId) && n.At >= from && n.At < until && n.Kind != "note").OrderBy(n => n.At).ThenBy(n => n.Id).ToListAsync(ct);
         var opened = lines.GroupBy(l => (l.AccountId, l.ApplicationId)).ToDictionary(g => g.Key, g => g.Last());
         return new(
-            [.. lines.Select(l => DeskWords.Worked(l, prefectures)).OfType<OfficerWorked>().Distinct()],
-            [.. lines.Select(l => DeskWords.Received(l, prefectures)).OfType<PersonReceived>().Distinct(), .. notes.Select(n => Received(n, opened)).OfType<PersonReceived>()]);
+            [.. lines.Select(l => DeskNews.Worked(l, prefectures)).OfType<OfficerWorked>().Distinct()],
+            [.. lines.Select(l => DeskNews.Received(l, prefectures)).OfType<PersonReceived>().Distinct(), .. notes.Select(n => Received(n, opened)).OfType<PersonReceived>()]);
     }
 
     private PersonReceived? Received(FileNote note, Dictionary<(Guid, Guid), FileReading> opened) =>
-        opened.GetValueOrDefault((note.AccountId, note.ApplicationId)) is { } line ? DeskWords.Received(note, line.PersonId, line.Prefecture, prefectures) : null;
+        opened.GetValueOrDefault((note.AccountId, note.ApplicationId)) is { } line ? DeskNews.Received(note, line.PersonId, line.Prefecture, prefectures) : null;
 }

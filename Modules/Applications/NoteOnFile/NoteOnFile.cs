@@ -23,7 +23,7 @@ internal sealed class NoteOnFile(ApplicationsDb db, PrefectureCatalog prefecture
         var note = new FileNote { ApplicationId = request.ApplicationId, AccountId = visitor.AccountId ?? Guid.Empty, Author = visitor.Name, At = clock.GetUtcNow(), Kind = request.Kind, Text = text };
         db.Add(note);
         var file = await db.Applications.Where(a => a.Id == request.ApplicationId).Select(a => new { a.PersonId, a.Prefecture }).SingleAsync(ct);
-        if (DeskWords.Received(note, file.PersonId, file.Prefecture, prefectures) is { } received) db.Publish(received);
+        if (DeskNews.Received(note, file.PersonId, file.Prefecture, prefectures) is { } received) db.Publish(received);
         await db.SaveChangesAsync(ct);
         return new();
     }

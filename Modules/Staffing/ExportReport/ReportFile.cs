@@ -23,7 +23,10 @@ internal static class ReportFile
     };
 
     /// <summary>What the report is about.</summary>
-    public static string TitleOf(WorkloadReport report) => $"Charge de travail – {report.Name}{(report.Site is { } site ? $", site de {site}" : "")}{(report.Team is { } team ? $", équipe {team}" : "")}{(report.Procedure is { } procedure ? $", démarche {procedure}" : "")}";
+    public static string TitleOf(WorkloadReport report) => $"Charge de travail – {PlaceOf(report)}{(report.Procedure is { } procedure ? $", démarche {procedure}" : "")}";
+
+    /// <summary>Whose load it is.</summary>
+    public static string PlaceOf(WorkloadReport report) => $"{report.Name}{(report.Site is { } site ? $", site de {site}" : "")}{(report.Team is { } team ? $", équipe {team}" : "")}";
 
     public static string NameOf(WorkloadReport report, string format) => $"charge-{report.Prefecture ?? "france"}-{report.From:yyyy-MM-dd}-{report.To:yyyy-MM-dd}.{format}";
 }

@@ -43,7 +43,7 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
         return Report(place, request, settings, history, forecast, input, there, Procedures(input, there.Skills, code => new FileMinutes(history, effort).Of(code, settings)));
     }
 
-    private static PlanReport Report(Prefecture place, Request request, PlanSettings settings, PlaceHistory history, Forecast forecast, PlanInput input, PresentStaff.Presence there, List<ReportProcedure> procedures)
+    private static PlanReport Report(Prefecture place, Request request, PlanSettings settings, PlaceHistory history, Forecast forecast, PlanInput input, PresentStaff.Workforce there, List<ReportProcedure> procedures)
     {
         var simulator = new Simulator(input, request.Cores);
         var outcome = simulator.Of(input.Staff);

@@ -11,7 +11,7 @@ internal sealed class PresentStaff(StaffingDb db, IAccounts accounts)
     private const double WorkingDaysOfAYear = 251;
 
     /// <param name="days">Known absences within that many days are taken off.</param>
-    public async Task<Presence> Of(string prefecture, DateOnly from, int days, PlaceHistory history, Effort effort, CancellationToken ct)
+    public async Task<Workforce> Of(string prefecture, DateOnly from, int days, PlaceHistory history, Effort effort, CancellationToken ct)
     {
         var agents = (await accounts.Agents(prefecture, [Role.CaseOfficer, Role.Referent], ct)).Select(a => a.AccountId).Distinct().ToList();
         if (agents.Count == 0) return Implied(history, effort);
@@ -24,7 +24,7 @@ internal sealed class PresentStaff(StaffingDb db, IAccounts accounts)
     }
 
     /// <summary>Nobody is known: those whom the decisions of the last year have taken.</summary>
-    private static Presence Implied(PlaceHistory history, Effort effort)
+    private static Workforce Implied(PlaceHistory history, Effort effort)
     {
         var each = new FileMinutes(history, effort);
         var person = effort.Person;
@@ -34,5 +34,5 @@ internal sealed class PresentStaff(StaffingDb db, IAccounts accounts)
     }
 
     /// <param name="Staff">Full-time equivalents.</param>
-    internal sealed record Presence(double Staff, string How, Skills Skills);
+    internal sealed record Workforce(double Staff, string How, Skills Skills);
 }

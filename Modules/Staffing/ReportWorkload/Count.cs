@@ -21,6 +21,14 @@ internal sealed class Count(StaffingDb db, Span span, CancellationToken ct)
         return _tallies;
     }
 
+    /// <summary>Procedures of which restricted requests were there at some time.</summary>
+    public async Task<IReadOnlySet<string>> Delicate()
+    {
+        var delicate = new HashSet<string>();
+        foreach (var there in In(span.First, span.Last)) delicate.UnionWith(await there.Where(s => s.Restricted).Select(s => s.Procedure).Distinct().ToListAsync(ct));
+        return delicate;
+    }
+
     /// <summary>Opening and closing are counted each by itself, so that they can be held against what came and went.</summary>
     private async Task CountStock()
     {

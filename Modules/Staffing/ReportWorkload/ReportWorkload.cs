@@ -25,20 +25,15 @@ internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefecture
         var span = new Span(place is null ? [.. prefectures.All.Select(p => p.Code)] : [place.Code], request.From.DayNumber, request.To.DayNumber, request.To.DayNumber, request.Site, request.Procedure, request.Team);
         await new Parts(db, place, ct).Check(span);
         span = await AsOf(span, place, ct);
-        var tallies = await new Count(db, span, ct).All();
+        var count = new Count(db, span, ct);
+        var tallies = await count.All();
         var rows = procedures.All(request.To).Select(p => (p.Code, p.Name)).UnionBy(tallies.Keys.Order(StringComparer.Ordinal).Select(c => (Code: c, Name: c)), p => p.Code)
             .Where(p => request.Procedure is null || p.Code == request.Procedure)
             .Select(p => (tallies.GetValueOrDefault(p.Code) ?? new()).AsRow(p.Code, p.Name)).ToList();
         rows.Add(await Total(tallies.Values, span, ct));
         foreach (var row in rows) await Check(row, span, ct);
-        return new(place?.Code, place?.Name ?? "France entière", request.From, request.To, request.Site, rows) { Team = request.Team, Procedure = request.Procedure, Delicate = await Delicate(span, ct) };
-    }
-
-    private async Task<IReadOnlySet<string>> Delicate(Span span, CancellationToken ct)
-    {
-        var restricted = span.Stays(db).Where(s => s.Restricted && s.FromDay <= span.Last);
-        var there = await restricted.Where(s => s.UntilDay == null).Select(s => s.Procedure).Distinct().ToListAsync(ct);
-        return (await restricted.Where(s => s.UntilDay >= span.First).Select(s => s.Procedure).Distinct().ToListAsync(ct)).Union(there).ToHashSet();
+        var report = new WorkloadReport(place?.Code, place?.Name ?? "France entière", request.From, request.To, request.Site, rows) { Team = request.Team, Procedure = request.Procedure };
+        return place is null ? report : report with { Delicate = await count.Delicate() };
     }
 
     private Prefecture? Place(string? code) => code is null ? null : prefectures.Find(code)

@@ -14,7 +14,7 @@ internal sealed record WorkloadReport(string? Prefecture, string Name, DateOnly 
     /// <summary>The only procedure that is told of; null for all.</summary>
     public string? Procedure { get; init; }
 
-    /// <summary>Procedures under which restricted requests are counted.</summary>
+    /// <summary>Procedures of a prefecture under which restricted requests are counted; not asked of the whole country, which nobody sees from inside.</summary>
     [JsonIgnore]
     public IReadOnlySet<string> Delicate { get; init; } = new HashSet<string>();
 

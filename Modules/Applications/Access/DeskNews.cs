@@ -7,7 +7,7 @@ using Anef.SharedKernel.Security;
 namespace Anef.Applications.Access;
 
 /// <summary>What a line of the log says of who worked and who was received.</summary>
-internal static class DeskWords
+internal static class DeskNews
 {
     public static OfficerWorked? Worked(FileReading line, PrefectureCatalog prefectures) =>
         FileRules.Officers.Contains(line.Role) ? new(line.AccountId, line.Prefecture, Day(line.At, line.Prefecture, prefectures)) : null;
