@@ -25,26 +25,14 @@ internal static class PartnerBenchmark
     private static readonly string[] Tables = ["mails", "batches", "cases", "lines", "outbox", "deliveries"];
     private static readonly string[] Kinds = ["attestation", "blocage", "question"];
 
-    public static async Task<IReadOnlyList<Figure>> Measure(bool quick)
+    public static Task<IReadOnlyList<Figure>> Measure(bool quick) => EachDatabase.Measure("partners", async (provider, database) =>
     {
+        var name = $"partners.{database}";
         var lines = quick ? 1_000 : 5_000;
-        var figures = new List<Figure>();
-        foreach (var provider in new[] { DatabaseProvider.Sqlite, DatabaseProvider.PostgreSql })
-        {
-            using var server = provider == DatabaseProvider.PostgreSql ? PostgresServer.StartIfNone() : null;
-            if (TestDatabase.Missing(provider) is { } missing)
-            {
-                Console.WriteLine($"partners.{provider} is left out: PostgreSQL is not installed and {missing} names none");
-                continue;
-            }
-            var name = provider == DatabaseProvider.Sqlite ? "partners.sqlite" : "partners.postgresql";
-            var (program, floor, memory) = await Compare(provider, lines);
-            Console.WriteLine($"{name}: {lines:N0} lines, program {program:0.000} s, floor {floor:0.000} s, memory {memory / 1_000_000} MB");
-            figures.Add(new(name, program / floor, 3));
-            figures.Add(new($"{name}.memory", memory / 300e6, 1));
-        }
-        return figures;
-    }
+        var (program, floor, memory) = await Compare(provider, lines);
+        Console.WriteLine($"{name}: {lines:N0} lines, program {program:0.000} s, floor {floor:0.000} s, memory {memory / 1_000_000} MB");
+        return [new(name, program / floor, 3), new($"{name}.memory", memory / 300e6, 1)];
+    });
 
     private static async Task<(double Program, double Floor, long Memory)> Compare(DatabaseProvider provider, int lines)
     {

@@ -19,24 +19,14 @@ internal static class ReportBenchmark
     private static readonly string[] Procedures = ["CJF", "PEF", "SAL", "ETU-R", "ETU-1", "CR-R", "CRA", "VIS", "LPF", "PS"];
     private static readonly string[] Channels = ["online", "online", "online", "counter", "post"];
 
-    public static async Task<IReadOnlyList<Figure>> Measure(bool quick)
+    public static Task<IReadOnlyList<Figure>> Measure(bool quick) => EachDatabase.Measure("report", async (provider, database) =>
     {
-        var figures = new List<Figure>();
-        foreach (var (provider, name) in new[] { (DatabaseProvider.Sqlite, "report.sqlite"), (DatabaseProvider.PostgreSql, "report.postgresql") })
-        {
-            using var server = provider == DatabaseProvider.PostgreSql ? PostgresServer.StartIfNone() : null;
-            if (TestDatabase.Missing(provider) is { } missing)
-            {
-                Console.WriteLine($"{name} is left out: PostgreSQL is not installed and {missing} names none");
-                continue;
-            }
-            await using var house = await AnefHouse.Build(provider, Until.AddDays(1).ToDateTime(new(8, 0)));
-            var events = quick ? Quick : Events;
-            await Fill(house, events);
-            figures.Add(await Compare(house, name, events));
-        }
-        return figures;
-    }
+        var name = $"report.{database}";
+        await using var house = await AnefHouse.Build(provider, Until.AddDays(1).ToDateTime(new(8, 0)));
+        var events = quick ? Quick : Events;
+        await Fill(house, events);
+        return [await Compare(house, name, events)];
+    });
 
     private static async Task<Figure> Compare(AnefHouse house, string name, int events)
     {

@@ -24,38 +24,25 @@ internal static class WorklistBenchmark
     private static readonly DateOnly Until = new(2026, 10, 31);
     private static readonly string?[] Queued = [null, "decision", "personne", "echeance", "restreints", "transferes"];
 
-    public static async Task<IReadOnlyList<Figure>> Measure(bool quick)
+    public static Task<IReadOnlyList<Figure>> Measure(bool quick) => EachDatabase.Measure("worklist", async (provider, database) =>
     {
-        var words = Environment.GetCommandLineArgs();
-        var people = Array.IndexOf(words, "--people") is >= 0 and var at ? int.Parse(words[at + 1], CultureInfo.InvariantCulture) : quick ? Quick : People;
-        var figures = new List<Figure>();
-        foreach (var (provider, name) in new[] { (DatabaseProvider.Sqlite, "sqlite"), (DatabaseProvider.PostgreSql, "postgresql") })
-        {
-            using var server = provider == DatabaseProvider.PostgreSql ? PostgresServer.StartIfNone() : null;
-            if (TestDatabase.Missing(provider) is { } missing)
-            {
-                Console.WriteLine($"worklist.{name} is left out: PostgreSQL is not installed and {missing} names none");
-                continue;
-            }
-            await using var house = await AnefHouse.Build(provider, Until.AddDays(1).ToDateTime(new(8, 0)), builder => builder.Services.AddScoped(_ => TestAccess.Agent(Role.TeamManager, Largest)));
-            figures.AddRange([await Seed(house, name, people), await Pages(house, name), await ScoreTheDay(house, name)]);
-        }
-        return figures;
-    }
+        await using var house = await AnefHouse.Build(provider, Until.AddDays(1).ToDateTime(new(8, 0)), builder => builder.Services.AddScoped(_ => TestAccess.Agent(Role.TeamManager, Largest)));
+        return [await Seed(house, database, CommandLine.People(quick ? Quick : People)), await Pages(house, database), await ScoreTheDay(house, database)];
+    });
 
-    private static async Task<Figure> Seed(AnefHouse house, string name, int people)
+    private static async Task<Figure> Seed(AnefHouse house, string database, int people)
     {
         var started = Stopwatch.GetTimestamp();
         if (await SeedRun.Run(house.Services, new SeedOrder(people, 3, 7, Until), _ => { }, default) is { } fault) throw new InvalidOperationException(fault);
         var seconds = Stopwatch.GetElapsedTime(started).TotalSeconds;
         await using var connection = await house.Database.Connect();
         var requests = await Number(connection, "SELECT COUNT(*) FROM staffing_files");
-        Console.WriteLine($"seed.{name}: {requests:N0} requests of {people:N0} people in {seconds:0} s");
-        return new($"seed.{name}.million", seconds * 1e6 / requests, SeedSeconds);
+        Console.WriteLine($"seed.{database}: {requests:N0} requests of {people:N0} people in {seconds:0} s");
+        return new($"seed.{database}.million", seconds * 1e6 / requests, SeedSeconds);
     }
 
     /// <summary>Page after page of each queue, as the page asks for it.</summary>
-    private static async Task<Figure> Pages(AnefHouse house, string name)
+    private static async Task<Figure> Pages(AnefHouse house, string database)
     {
         var times = new List<double>();
         for (var round = 0; round < 4; round++)
@@ -71,12 +58,12 @@ internal static class WorklistBenchmark
                 }
             }
         var sorted = times.Order().ToList();
-        Console.WriteLine($"worklist.{name}: {Median.Of(sorted):0.0} ms at the median, {sorted[sorted.Count * 95 / 100]:0.0} ms at 95 %, of {sorted.Count} pages of 50");
-        return new($"worklist.{name}.ms", Median.Of(sorted), Page);
+        Console.WriteLine($"worklist.{database}: {Median.Of(sorted):0.0} ms at the median, {sorted[sorted.Count * 95 / 100]:0.0} ms at 95 %, of {sorted.Count} pages of 50");
+        return new($"worklist.{database}.ms", Median.Of(sorted), Page);
     }
 
     /// <summary>Every file is open for this: a million of them are weighed anew.</summary>
-    private static async Task<Figure> ScoreTheDay(AnefHouse house, string name)
+    private static async Task<Figure> ScoreTheDay(AnefHouse house, string database)
     {
         await using var connection = await house.Database.Connect();
         await Number(connection, "UPDATE staffing_files SET \"Open\" = TRUE, \"Zone\" = 'Europe/Paris'");
@@ -87,8 +74,8 @@ internal static class WorklistBenchmark
             floor.Add(await Time(async () => files = await Plain(connection, day.AddDays(1)), connection));
         }
         var ratio = Median.Of(ours.Zip(floor, (one, other) => one / other));
-        Console.WriteLine($"score-day.{name}: {files:N0} files, program {Median.Of(ours):0.0} s, floor {Median.Of(floor):0.0} s");
-        return new($"score-day.{name}", ratio, Update);
+        Console.WriteLine($"score-day.{database}: {files:N0} files, program {Median.Of(ours):0.0} s, floor {Median.Of(floor):0.0} s");
+        return new($"score-day.{database}", ratio, Update);
     }
 
     private static async Task Job(AnefHouse house, DateOnly day)

@@ -77,7 +77,7 @@ internal sealed class PlanningTheStaff
 
     private static async Task Looks(Visit visit, string name)
     {
-        if (Environment.GetEnvironmentVariable("ANEF_SHOTS") is { } folder) await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+        await visit.Shoot(name);
         Assert.That(await visit.Violations(), Is.Empty);
         await visit.Unfold();
         Assert.That(await visit.Overflows(), Is.Empty);

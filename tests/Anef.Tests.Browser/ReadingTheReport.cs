@@ -28,7 +28,7 @@ internal sealed class ReadingTheReport
         await SaysTheSameTwice(visit);
         Assert.That(await visit.Violations(), Is.Empty);
         Assert.That(await visit.Overflows(), Is.Empty);
-        await Keep(visit, phone ? "rapport-telephone" : "rapport");
+        await visit.Shoot(phone ? "rapport-telephone" : "rapport");
 
         var (opening, closing) = (await Cell(visit, "Stock au début"), await Cell(visit, "Stock à la fin"));
         var json = System.Text.Json.Nodes.JsonNode.Parse(Encoding.UTF8.GetString(await Download(visit, "JSON")))!["rows"]!.AsArray().Last()!;
@@ -71,11 +71,5 @@ internal sealed class ReadingTheReport
         var waiting = visit.Page.WaitForDownloadAsync();
         await visit.Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).ClickAsync();
         return await File.ReadAllBytesAsync(await (await waiting).PathAsync());
-    }
-
-    /// <summary>For whoever wants to look: <c>ANEF_SHOTS</c> names a folder.</summary>
-    private static async Task Keep(Visit visit, string name)
-    {
-        if (Environment.GetEnvironmentVariable("ANEF_SHOTS") is { } folder) await visit.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
     }
 }

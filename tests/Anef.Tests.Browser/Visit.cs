@@ -147,6 +147,12 @@ public sealed class Visit : IAsyncDisposable
         return other;
     }
 
+    /// <summary>A picture of the whole page, for whoever wants to look: <c>ANEF_SHOTS</c> names a folder.</summary>
+    public async Task Shoot(string name)
+    {
+        if (Environment.GetEnvironmentVariable("ANEF_SHOTS") is { } folder) await Page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png"), FullPage = true });
+    }
+
     /// <summary>What an automatic check of accessibility finds on this page: none.</summary>
     public async Task<IReadOnlyList<string>> Violations()
     {

@@ -14,7 +14,7 @@ internal static class PagesBenchmark
 
     public static async Task<IReadOnlyList<Figure>> Measure(bool quick)
     {
-        if (Option("--only") is { } only) return await Measure(Enum.Parse<DatabaseProvider>(only, ignoreCase: true), quick);
+        if (CommandLine.Option("--only") is { } only) return await Measure(Enum.Parse<DatabaseProvider>(only, ignoreCase: true), quick);
         // A process each, as in life: some queries are translated once and for all.
         List<Figure> figures = [.. await Apart(DatabaseProvider.Sqlite), .. await Apart(DatabaseProvider.PostgreSql)];
         return figures;
@@ -26,8 +26,9 @@ internal static class PagesBenchmark
         var words = Environment.GetCommandLineArgs();
         var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardOutput = true };
         // Under "dotnet", the program is the first word.
-        foreach (var word in (Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? words : words[1..]).Where(w => w is not ("sweep" or "scaling" or "verification" or "pdf" or "start" or "pages")).Concat(["pages", "--only", $"{provider}"]))
-            start.ArgumentList.Add(word);
+        string[] program = Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet" ? [words[0]] : [];
+        var told = new[] { "--people", "--data", "--match" }.Where(o => CommandLine.Option(o) is not null).SelectMany(o => new[] { o, CommandLine.Option(o)! });
+        foreach (var word in program.Concat(["pages", "--only", $"{provider}"]).Concat(words.Where(w => w == "--quick")).Concat(told)) start.ArgumentList.Add(word);
         using var process = Process.Start(start)!;
         var figures = new List<Figure>();
         while (await process.StandardOutput.ReadLineAsync() is { } line)
@@ -39,22 +40,16 @@ internal static class PagesBenchmark
         return process.ExitCode == 0 ? figures : throw new InvalidOperationException($"the pages on {provider} could not be measured");
     }
 
-    private static async Task<IReadOnlyList<Figure>> Measure(DatabaseProvider provider, bool quick)
+    private static Task<IReadOnlyList<Figure>> Measure(DatabaseProvider only, bool quick) => EachDatabase.On(only, "pages", async (provider, database) =>
     {
-        var people = Option("--people") is { } asked ? int.Parse(asked, CultureInfo.InvariantCulture) : quick ? 50_000 : 1_000_000;
-        using var server = provider == DatabaseProvider.PostgreSql ? PostgresServer.StartIfNone() : null;
-        if (TestDatabase.Missing(provider) is { } missing)
-        {
-            Console.WriteLine($"pages.{provider} is left out: PostgreSQL is not installed and {missing} names none");
-            return [];
-        }
-        var kept = Option("--data");
+        var people = CommandLine.People(quick ? 50_000 : 1_000_000);
+        var kept = CommandLine.Option("--data");
         var folder = kept is null ? Directory.CreateTempSubdirectory("anef-pages-").FullName : Directory.CreateDirectory(Path.Combine(kept, $"{people}")).FullName;
         await using var site = await CountrySite.Start(provider, await Place(provider, folder, people), folder, people);
-        var figures = await Measure(site, provider == DatabaseProvider.Sqlite ? "sqlite" : "postgresql", quick);
+        var figures = await Measure(site, database, quick);
         if (kept is null) Directory.Delete(folder, recursive: true);
         return figures;
-    }
+    });
 
     private static async Task<IReadOnlyList<Figure>> Measure(CountrySite site, string provider, bool quick)
     {
@@ -120,12 +115,5 @@ internal static class PagesBenchmark
         return new NpgsqlConnectionStringBuilder(server) { Database = name }.ToString();
     }
 
-    private static bool IsWanted(string name) => Option("--match") is not { } part || name.Contains(part, StringComparison.Ordinal);
-
-    private static string? Option(string name)
-    {
-        var words = Environment.GetCommandLineArgs();
-        var at = Array.IndexOf(words, name);
-        return at < 0 ? null : words.ElementAtOrDefault(at + 1);
-    }
+    private static bool IsWanted(string name) => CommandLine.Option("--match") is not { } part || name.Contains(part, StringComparison.Ordinal);
 }

@@ -49,6 +49,17 @@ internal sealed class HostProcess : IAsyncDisposable
         return new HostProcess(start);
     }
 
+    /// <summary>Runs a command on the database of a house, and waits for its end.</summary>
+    public static async Task<(int Status, string Output, string Errors)> Run(AnefHouse house, CancellationToken ct, params string[] arguments)
+    {
+        await using var program = Start(house.Folder, new Dictionary<string, string?>
+        {
+            ["Database:Provider"] = $"{house.Database.Provider}", ["Database:ConnectionString"] = house.Database.ConnectionString, ["Mail:OutgoingFolder"] = Path.Combine(house.Folder, "mail"),
+        }, arguments);
+        var status = await program.Ended(ct);
+        return (status, program.Output, program.Errors);
+    }
+
     /// <summary>Starts it as a server and waits until it says where it answers.</summary>
     public static async Task<(HostProcess Host, Uri Url)> Serve(string folder, IEnumerable<KeyValuePair<string, string?>> settings, CancellationToken ct, string? program = null)
     {

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Anef.SharedKernel.Persistence;
 using Anef.Tests.Integration.Outside;
 using Microsoft.EntityFrameworkCore;
 
@@ -44,13 +43,5 @@ public sealed class ReadingOnTheCommandLine
         Assert.That(unknown, Does.Contain("Aucune organisation"));
     }
 
-    private static async Task<(int Status, string Output, string Errors)> Run(Office office, CancellationToken ct, params string[] arguments)
-    {
-        await using var program = HostProcess.Start(office.House.Folder, new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = nameof(DatabaseProvider.Sqlite), ["Database:ConnectionString"] = office.House.Database.ConnectionString, ["Mail:OutgoingFolder"] = Path.Combine(office.House.Folder, "mail"),
-        }, ["partner-mail", .. arguments]);
-        var status = await program.Ended(ct);
-        return (status, program.Output, program.Errors);
-    }
+    private static Task<(int Status, string Output, string Errors)> Run(Office office, CancellationToken ct, params string[] arguments) => HostProcess.Run(office.House, ct, ["partner-mail", .. arguments]);
 }

@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using Anef.SharedKernel.Persistence;
 using Anef.Staffing.Domain;
 using Anef.Tests.Integration.Outside;
 using Anef.Tests.Support;
@@ -68,13 +67,5 @@ public sealed class AskingForAReport
 
     private static (int?, int?, int?, int?, int?, int?, int?) Row(JsonNode row) => ((int?)row["opening"], (int?)row["inflow"], (int?)row["outflow"], (int?)row["closing"], (int?)row["delayP50"], (int?)row["delayP80"], (int?)row["oldestDays"]);
 
-    private async Task<(int Status, string Output, string Errors)> Run(CancellationToken ct, params string[] arguments)
-    {
-        await using var program = HostProcess.Start(_house.Folder, new Dictionary<string, string?>
-        {
-            ["Database:Provider"] = nameof(DatabaseProvider.Sqlite), ["Database:ConnectionString"] = _house.Database.ConnectionString, ["Mail:OutgoingFolder"] = Path.Combine(_house.Folder, "mail"),
-        }, ["report", "workload", .. arguments]);
-        var status = await program.Ended(ct);
-        return (status, program.Output, program.Errors);
-    }
+    private Task<(int Status, string Output, string Errors)> Run(CancellationToken ct, params string[] arguments) => HostProcess.Run(_house, ct, ["report", "workload", .. arguments]);
 }
