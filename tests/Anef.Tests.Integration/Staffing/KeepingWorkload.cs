@@ -68,7 +68,7 @@ public sealed class KeepingWorkload(DatabaseProvider provider) : OnEachProvider(
         Assert.That((await house.Ask<OwnFigures.Request, OwnFigures.Figures>(new(Guid.CreateVersion7(), new(2026, 4, 1), new(2026, 4, 30)))).Ended, Is.Zero);
     }
 
-    /// <summary>Some rows are lost, and others are wrong.</summary>
+    /// <summary>Some rows are lost, others are wrong, and one is of nothing.</summary>
     private static async Task Spoil(AnefHouse house)
     {
         await using var scope = house.Scope();
@@ -78,6 +78,8 @@ public sealed class KeepingWorkload(DatabaseProvider provider) : OnEachProvider(
         await db.Permits.ExecuteDeleteAsync();
         await db.Attestations.ExecuteUpdateAsync(set => set.SetProperty(a => a.Day, 0));
         await db.Files.Where(f => f.Step == Step.ToCheck).ExecuteDeleteAsync();
+        db.Add(new WorkFile { Id = Guid.CreateVersion7(), PersonId = await db.Files.Select(f => f.PersonId).FirstAsync(), Number = "93-STRAY", Prefecture = "93" });
+        await db.SaveChangesAsync();
         await db.Files.ExecuteUpdateAsync(set => set.SetProperty(f => f.Step, Step.ToDecide).SetProperty(f => f.Score, 0));
     }
 

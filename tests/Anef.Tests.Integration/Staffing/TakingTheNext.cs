@@ -64,6 +64,28 @@ public sealed class TakingTheNext(DatabaseProvider provider) : OnEachProvider(pr
     }
 
     [Test]
+    public async Task A_legal_date_is_near_by_the_weights_in_force()
+    {
+        await using var house = await Build(configure: AsMe);
+        var today = house.Clock.Today(CivilTime.Paris);
+        await using (var scope = house.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<StaffingDb>();
+            db.Add(new WorkFile { Id = Guid.CreateVersion7(), Number = "93-NEAR", Prefecture = "93", Zone = CivilTime.Paris, Step = Step.ToDecide, Open = true, LegalDay = today.DayNumber + 20 });
+            await db.SaveChangesAsync();
+        }
+        Me.Value = Officer();
+        Assert.That(await house.Ask<TakeNext.Request, TakeNext.Taken?>(new(Queue: "echeance")), Is.Null, "twenty days are not near by the first weights");
+        await using (var scope = house.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<StaffingDb>();
+            db.Add(new Weights { From = today, LegalAlertDays = 25 });
+            await db.SaveChangesAsync();
+        }
+        Assert.That((await house.Ask<TakeNext.Request, TakeNext.Taken?>(new(Queue: "echeance")))?.Number, Is.EqualTo("93-NEAR"));
+    }
+
+    [Test]
     public async Task Of_another_prefecture_there_is_none()
     {
         await using var house = await Build(configure: AsMe);
