@@ -23,6 +23,7 @@ internal sealed class Fates(NationData data, Wheel<string> departments)
             ConfirmedAfter = Math.Max(1, decided * lot.Between(10, 35) / 100), DecidedAfter = decided,
             Refused = lot.Happens(refusedPerThousand), Removal = lot.Happens(500), NotifiedAfter = lot.Between(1, 6),
             CardAfter = lot.Between(12, 30), HandedOverAfter = lot.Happens(985) ? lot.Between(3, 40) : null,
+            WrittenAboutAfter = lot.Happens(data.WrittenAboutPerThousand) ? 10 + lot.Below(decided + 20) : 0, RepliedWithin = lot.Happens(940) ? lot.Between(10, 120) : null,
         };
         // The rare ends, one at the most.
         return lot.Below(1000) switch

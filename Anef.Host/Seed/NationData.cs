@@ -22,6 +22,9 @@ internal sealed record NationData
     /// <summary>Hundredths of the median at each tenth of the requests.</summary>
     public required IReadOnlyList<int> Spread { get; init; }
 
+    /// <summary>Requests about which an organisation writes, unless they are decided before.</summary>
+    public required int WrittenAboutPerThousand { get; init; }
+
     public required IReadOnlyList<Shared> Channels { get; init; }
 
     public required IReadOnlyList<Shared> Languages { get; init; }

@@ -153,4 +153,10 @@ public sealed record LifeRequest
 
     /// <summary>Days until it accepts; null when it says nothing.</summary>
     public int? AcceptedAfter { get; init; }
+
+    /// <summary>Day after filing on which an organisation writes about it; 0 for never.</summary>
+    public int WrittenAboutAfter { get; init; }
+
+    /// <summary>Percent of the days allowed in which the organisation is answered; null for never.</summary>
+    public int? RepliedWithin { get; init; }
 }

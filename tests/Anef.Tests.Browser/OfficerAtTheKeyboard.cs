@@ -15,7 +15,7 @@ internal sealed class OfficerAtTheKeyboard
         await keys.Press("/");
         await keys.Type("fernandez");
         await keys.Press("Enter");
-        await visit.Sees("1 dossiers sur cette page");
+        await visit.Sees("1 dossier sur cette page");
         await keys.Press("j");
         await keys.Press("Enter");
         await visit.Page.WaitForURLAsync(url => url.Contains("/agents/dossiers/", StringComparison.Ordinal));

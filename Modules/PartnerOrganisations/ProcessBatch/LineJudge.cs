@@ -10,8 +10,6 @@ namespace Anef.PartnerOrganisations.ProcessBatch;
 /// <summary>Says what becomes of a line, from what is known. Does nothing.</summary>
 internal sealed class LineJudge(IProcedures law, IWorkingDays days, PrefectureCatalog prefectures, TimeProvider clock)
 {
-    private static readonly int[] DaysOf = [1, 3, 10];
-
     public Judgement Judge(Organisation organisation, LineFacts facts)
     {
         var judged = Scope.Outside(facts.Line) is { } outside ? new Judgement(LineStatus.Answered, outside) { HasCase = false } : Within(organisation, facts);
@@ -19,7 +17,7 @@ internal sealed class LineJudge(IProcedures law, IWorkingDays days, PrefectureCa
         return judged with
         {
             SafeContact = judged.SafeContact || facts.Line.SafeContact,
-            DueOn = days.After(clock.Today(zone), DaysOf[judged.Priority], judged.Prefecture),
+            DueOn = days.After(clock.Today(zone), Urgency.WorkingDays(judged.Priority), judged.Prefecture),
         };
     }
 

@@ -10,6 +10,11 @@ internal static partial class Urgency
     /// <summary>An attestation that ends within so many days is about to [D].</summary>
     private const int SoonDays = 30;
 
+    private static readonly int[] DaysOf = [1, 3, 10];
+
+    /// <summary>Within which it is to be answered.</summary>
+    public static int WorkingDays(int priority) => DaysOf[priority];
+
     public static int Of(LineFacts facts, RequestSought? request, DateOnly today)
     {
         var (line, person) = (facts.Line, facts.Person!);

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using System.Security.Cryptography;
 using Anef.SharedKernel.Security;
 using Microsoft.AspNetCore;
 using Microsoft.AspNetCore.Builder;
@@ -6,6 +7,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Microsoft.IdentityModel.Tokens;
 using OpenIddict.Abstractions;
 using OpenIddict.Server.AspNetCore;
 using static OpenIddict.Server.OpenIddictServerEvents;
@@ -29,7 +31,8 @@ internal static class ProgramsSetup
             .AddServer(server =>
             {
                 server.EnableDegradedMode().AllowClientCredentialsFlow().SetTokenEndpointUris(TokenAddress).SetAccessTokenLifetime(Life);
-                server.AddEphemeralEncryptionKey().AddEphemeralSigningKey();
+                // What it would make by itself are RSA keys: seconds, at the first request of all.
+                server.AddEncryptionKey(new SymmetricSecurityKey(RandomNumberGenerator.GetBytes(32))).AddEphemeralSigningKey(SecurityAlgorithms.EcdsaSha256);
                 server.UseDataProtection();
                 server.UseAspNetCore().EnableTokenEndpointPassthrough();
                 server.AddEventHandler<ValidateTokenRequestContext>(handler => handler.UseScopedHandler<CheckClient>());

@@ -60,13 +60,13 @@ internal sealed class PartnerDeadline
     /// <summary>The case.</summary>
     public Guid Id { get; init; }
 
-    public Guid? ApplicationId { get; set; }
+    public Guid? ApplicationId { get; init; }
 
-    public string? Prefecture { get; set; }
+    public string? Prefecture { get; init; }
 
-    public int OpenedDay { get; set; }
+    public int OpenedDay { get; init; }
 
-    public int DueDay { get; set; }
+    public int DueDay { get; init; }
 
-    public int? AnsweredDay { get; set; }
+    public int? AnsweredDay { get; init; }
 }

@@ -1,5 +1,7 @@
 using Anef.Applications.Contracts;
 using Anef.Attestations.Contracts;
+using Anef.PartnerOrganisations.Contracts;
+using Anef.SharedKernel.Calendar;
 
 namespace Anef.Staffing.Domain;
 
@@ -87,6 +89,13 @@ internal static class WorkRows
     {
         PersonId = work.PersonId, Prefecture = work.Prefecture, Procedure = held.Procedure, UntilDay = held.ValidUntil.DayNumber,
         Asked = work.Requests.Any(r => r is { Kind: "renewal", EndedOn: null } && r.FiledOn > held.ValidFrom),
+    };
+
+    /// <summary>A situation of a partner, with its days.</summary>
+    public static PartnerDeadline Deadline(PartnerCaseFacts s) => new()
+    {
+        Id = s.CaseId, ApplicationId = s.ApplicationId, Prefecture = s.Prefecture, OpenedDay = s.OpenedAt.DayIn(CivilTime.Paris).DayNumber, DueDay = s.DueOn.DayNumber,
+        AnsweredDay = s.AnsweredAt?.DayIn(CivilTime.Paris).DayNumber,
     };
 
     private static Passage? PlaceOf(PersonWork work, Guid application, DateOnly on) =>

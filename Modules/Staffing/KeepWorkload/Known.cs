@@ -52,8 +52,16 @@ internal sealed class Known
         if (stays[^1].Officer is { } holder && _holders.TryAdd(application, holder)) _db.Add(new LastHolder { ApplicationId = application, AccountId = holder });
         foreach (var was in _stays[application].Where(s => s.Sequence >= stays.Count)) _db.Remove(was);
         foreach (var stay in stays)
-            if (_stays[application].FirstOrDefault(s => s.Sequence == stay.Sequence) is { } was) _db.Entry(was).CurrentValues.SetValues(stay);
+            if (_stays[application].FirstOrDefault(s => s.Sequence == stay.Sequence) is { } was) Replace(was, stay);
             else _db.Add(stay);
+    }
+
+    /// <summary>Time that officers spent stays known when the log that told it is destroyed at its term.</summary>
+    private void Replace(Stay was, Stay stay)
+    {
+        var (entry, spent) = (_db.Entry(was), was.OfficerSeconds);
+        entry.CurrentValues.SetValues(stay);
+        if (stay.DecisionDays is not null && stay.OfficerSeconds is null) entry.Property(s => s.OfficerSeconds).CurrentValue = spent;
     }
 
     /// <summary>Takes a person's files off the list that their requests know nothing of.</summary>

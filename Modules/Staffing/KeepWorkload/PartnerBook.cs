@@ -1,5 +1,4 @@
 using Anef.PartnerOrganisations.Contracts;
-using Anef.SharedKernel.Calendar;
 using Anef.SharedKernel.Events;
 using Anef.Staffing.Domain;
 using Anef.Staffing.Persistence;
@@ -17,11 +16,9 @@ internal sealed class PartnerBook(StaffingDb db, IPartnerCases cases) : IHandleE
     /// <summary>Writes the situation down as it is now.</summary>
     public async Task Put(PartnerCaseFacts facts, CancellationToken ct)
     {
-        var was = await db.PartnerDeadlines.SingleOrDefaultAsync(d => d.Id == facts.CaseId, ct);
-        if (was is null) db.Add(was = new PartnerDeadline { Id = facts.CaseId });
-        (was.ApplicationId, was.Prefecture) = (facts.ApplicationId, facts.Prefecture);
-        (was.OpenedDay, was.DueDay) = (facts.OpenedAt.DayIn(CivilTime.Paris).DayNumber, facts.DueOn.DayNumber);
-        was.AnsweredDay = facts.AnsweredAt?.DayIn(CivilTime.Paris).DayNumber;
+        var row = WorkRows.Deadline(facts);
+        if (await db.PartnerDeadlines.SingleOrDefaultAsync(d => d.Id == facts.CaseId, ct) is { } was) db.Entry(was).CurrentValues.SetValues(row);
+        else db.Add(row);
         await db.SaveChangesAsync(ct);
         if (facts.ApplicationId is not { } application || await db.Files.SingleOrDefaultAsync(f => f.Id == application, ct) is not { } file) return;
         file.PartnerCases = await db.PartnerDeadlines.CountAsync(d => d.ApplicationId == application && d.AnsweredDay == null, ct);

@@ -17,6 +17,7 @@ internal sealed record PlanSettings
         ["hours"] = new(0.5, 8, "heures par jour de présence données aux dossiers", (s, v) => s with { Hours = v }),
         ["target"] = new(5, 365, "délai visé pour quatre dossiers sur cinq, en jours", (s, v) => s with { Target = (int)v }, Whole: true),
         ["catchup"] = new(0, 180, "jours laissés au rattrapage avant que les objectifs soient jugés", (s, v) => s with { CatchUp = (int)v }, Whole: true),
+        ["skills"] = new(0, 1, "compétences : 1, chaque agent ne prend que ce qu'il a appris (d'ordinaire) ; 0, chacun peut tout prendre", (s, v) => s with { Skills = v == 1 }, Whole: true),
         ["runs"] = new(200, 5_000, "nombre de tirages", (s, v) => s with { Runs = (int)v }, Whole: true),
         ["seed"] = new(0, int.MaxValue, "graine du hasard", (s, v) => s with { Seed = (int)v }, Whole: true),
     };
@@ -40,6 +41,9 @@ internal sealed record PlanSettings
     public int Target { get; init; } = 60;
 
     public int CatchUp { get; init; } = 90;
+
+    /// <summary>Officers do what they have learned and nothing else.</summary>
+    public bool Skills { get; init; } = true;
 
     public int Runs { get; init; } = 200;
 

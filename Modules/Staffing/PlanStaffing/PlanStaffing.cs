@@ -39,7 +39,7 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
         var forecast = new Forecast(history, effort, settings, starts, inputs.Announced(history, from));
         var there = await present.Of(place.Code, from, days, history, effort, ct);
         if (settings.Staff is { } said) there = there with { Staff = said, How = "donné" };
-        var input = inputs.Of(place.Code, history, effort, settings, forecast, starts, Math.Max(0, there.Staff + settings.Aid));
+        var input = Skilled(inputs.Of(place.Code, history, effort, settings, forecast, starts, Math.Max(0, there.Staff + settings.Aid)), settings.Skills ? there.Skills : new([]));
         return Report(place, request, settings, history, forecast, input, there, Procedures(input, there.Skills, code => new FileMinutes(history, effort).Of(code, settings)));
     }
 
@@ -57,7 +57,7 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
             Runs = settings.Runs,
             Staff = input.Staff,
             StaffSource = settings.Aid == 0 ? there.How : $"{there.How}, avec {settings.Aid:0.#} d'entraide",
-            FteNeeded = Needed(simulator, input),
+            FteNeeded = Needed(input.Pools.Count == 0 ? simulator : new(input.AllSkilled, request.Cores), input),
             JudgedFrom = input.From.AddDays(input.CatchUpDays),
             TargetDays = input.TargetDays,
             BacklogGoneOn = outcome.BacklogGoneOn,
@@ -72,6 +72,13 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
             Growth = Math.Round(forecast.Growth, 1),
             Supposed = request.Supposed,
         };
+    }
+
+    /// <summary>With whoever is there doing what they have learned; whoever comes to help, or is supposed, has learned the same.</summary>
+    private static PlanInput Skilled(PlanInput input, Skills skills)
+    {
+        var (pools, of) = skills.Pools(input.Lines.Select(l => l.Procedure).Distinct());
+        return input with { Pools = pools, Lines = [.. input.Lines.Select(l => l with { Pool = of[l.Procedure] }).OrderBy(l => l.Order).ThenBy(l => l.Pool).ThenBy(l => l.LegalAfter)] };
     }
 
     private static Dictionary<string, double?> Needed(Simulator simulator, PlanInput input)

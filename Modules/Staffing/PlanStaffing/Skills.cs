@@ -1,7 +1,9 @@
+using Anef.Staffing.Domain.Planning;
+
 namespace Anef.Staffing.PlanStaffing;
 
 /// <summary>Who there is to take what, in full-time equivalents. An officer of whom nothing is written takes everything.</summary>
-/// <remarks>A statement beside the plan: its simulation lets everybody take everything, for who learns what is the manager's to change.</remarks>
+/// <remarks>They bound what is done month by month. How many people are needed is worked out as if everybody had learned everything, for who learns what is the manager's to change.</remarks>
 internal sealed class Skills(IReadOnlyList<Skilled> officers)
 {
     /// <summary>Hundredths of an equivalent: amounts that are moved about and never get lost.</summary>
@@ -9,6 +11,17 @@ internal sealed class Skills(IReadOnlyList<Skilled> officers)
 
     /// <summary>Those who take a procedure; null where no officer is known.</summary>
     public double? Of(string procedure) => officers.Count == 0 ? null : Math.Round(officers.Where(o => o.Takes(procedure)).Sum(o => o.Staff), 2);
+
+    /// <summary>The groups of officers who take what not all of them do, and the group of each of these procedures.</summary>
+    public (IReadOnlyList<SkillPool> Pools, IReadOnlyDictionary<string, int> Of) Pools(IEnumerable<string> procedures)
+    {
+        var present = officers.Where(o => o.Staff > 0).ToList();
+        var takers = procedures.ToDictionary(code => code, code => Enumerable.Range(0, present.Count).Where(place => present[place].Takes(code)).ToHashSet());
+        var sets = takers.Values.Where(t => t.Count < present.Count).Distinct(HashSet<int>.CreateSetComparer()).ToList();
+        var all = present.Sum(o => o.Staff);
+        return ([.. sets.Select(set => new SkillPool(set.Sum(place => present[place].Staff) / all, [.. Enumerable.Range(0, sets.Count).Where(other => set.IsSubsetOf(sets[other]))]))],
+            takers.ToDictionary(t => t.Key, t => sets.FindIndex(t.Value.SetEquals)));
+    }
 
     /// <summary>Of these loads, what finds nobody who has learned it, however the work is shared out and though there are hands enough; null where no officer is known.</summary>
     public double? Lacking(IReadOnlyDictionary<string, double> loads)

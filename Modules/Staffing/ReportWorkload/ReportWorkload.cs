@@ -58,9 +58,8 @@ internal sealed class ReportWorkload(StaffingDb db, PrefectureCatalog prefecture
         sum.People = await span.Attestations(db).Select(a => a.PersonId).Distinct().CountAsync(ct);
         sum.PeopleInGap = await span.Gaps(db).Select(g => g.PersonId).Distinct().CountAsync(ct);
         var row = sum.AsRow(ReportRow.Total, "Ensemble");
-        if (span.Site is not null || span.Procedure is not null) return row;
-        row = await new CountDesk(db, span, workingDays, ct).On(row);
-        if (span.Team is not null) return row;
+        if (span.Procedure is not null) return row;
+        if (span.Site is null) row = await new CountDesk(db, span, workingDays, ct).On(row);
         return row with
         {
             PartnerDeadlinesKept = await span.Deadlines(db).CountAsync(d => d.AnsweredDay <= d.DueDay, ct),

@@ -36,7 +36,14 @@ internal sealed record Span(IReadOnlyCollection<string> Prefectures, int First, 
         return gaps.Where(g => ours.Any(s => s.ApplicationId == g.ApplicationId));
     }
 
-    public IQueryable<PartnerDeadline> Deadlines(StaffingDb db) => db.PartnerDeadlines.AsNoTracking().Where(d => d.Prefecture != null && Prefectures.Contains(d.Prefecture) && d.DueDay >= First && d.DueDay <= Last);
+    /// <summary>A situation is where the request is that it is about.</summary>
+    public IQueryable<PartnerDeadline> Deadlines(StaffingDb db)
+    {
+        var due = db.PartnerDeadlines.AsNoTracking().Where(d => d.Prefecture != null && Prefectures.Contains(d.Prefecture) && d.DueDay >= First && d.DueDay <= Last);
+        if (Site is null && Team is null) return due;
+        var ours = Ours(db, db.Stays);
+        return due.Where(d => ours.Any(s => s.ApplicationId == d.ApplicationId));
+    }
 
     /// <summary>Who worked on these files, day by day.</summary>
     public IQueryable<Presence> Presences(StaffingDb db)

@@ -28,6 +28,9 @@ internal sealed class PlanForm
     /// <summary>Full-time equivalents that the other prefecture lends.</summary>
     [FromQuery(Name = "entraide")] public string? Aid { get; set; }
 
+    /// <summary>Everybody has learned everything.</summary>
+    [FromQuery(Name = "formes")] public bool AllSkilled { get; set; }
+
     [FromQuery(Name = "aupres")] public string? Helper { get; set; }
 
     public Plan.Request For(string prefecture) => new(prefecture, Months, [.. Supposed()]);
@@ -39,7 +42,7 @@ internal sealed class PlanForm
     {
         (string Key, string? Value)[] fields =
         [
-            ("growth", Growth), ("absence", Absence), ("staff", Staff), ("target", Target), ("inflow", Inflow), ("aid", Aid),
+            ("growth", Growth), ("absence", Absence), ("staff", Staff), ("target", Target), ("inflow", Inflow), ("aid", Aid), ("skills", AllSkilled ? "0" : null),
             ($"minutes.{Procedure}", Minutes), ($"online.{Procedure}", OnlineFrom?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)),
         ];
         return fields.Where(f => !string.IsNullOrWhiteSpace(f.Value)).Select(f => $"{f.Key}={f.Value!.Trim()}");

@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
+using Anef.Accounts.Domain;
+using Anef.Accounts.Persistence;
+using Anef.SharedKernel.Security;
 using Anef.Staffing.Domain;
 using Anef.Tests.Integration.Outside;
 using Anef.Tests.Integration.Reports;
 using Anef.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Anef.Tests.Integration.Plans;
 
@@ -50,6 +54,27 @@ public sealed class AskingForAPlan
     }
 
     [Test]
+    public async Task What_nobody_has_learned_piles_up_month_by_month_and_asks_for_no_more_people(CancellationToken ct)
+    {
+        await Officer("Claire Perrin", "CJF", "TT");
+        await Officer("Paul Giraud", "CJF");
+        string[] asked = ["--prefecture", "42", "--months", "3", "--set", "from=2026-11-01"];
+        var (skilled, free) = (await Plan(), await Plan("skills=0"));
+        var (waits, comes) = (AtEnd(skilled, "stock"), (double)skilled["procedures"]!.AsArray().Single(p => $"{p!["code"]}" == "SAL")!["inflow"]!);
+        Assert.Multiple(() =>
+        {
+            Assert.That((double)skilled["staff"]!, Is.EqualTo(2));
+            Assert.That(waits - AtEnd(free, "stock"), Is.GreaterThan(comes * 0.9), "two people are enough for all of it, had they learned it");
+            Assert.That($"{skilled["fteNeeded"]}", Is.EqualTo($"{free["fteNeeded"]}"));
+            Assert.That((double)skilled["skillsLacking"]!, Is.GreaterThan(0.05));
+        });
+
+        async Task<JsonNode> Plan(params string[] more) => JsonNode.Parse((await Run(ct, [.. asked, .. more])).Output)!;
+
+        static double AtEnd(JsonNode plan, string measure) => (double)plan["months"]!.AsArray()[^1]![measure]!["p50"]!;
+    }
+
+    [Test]
     public async Task It_is_printed_as_CSV(CancellationToken ct)
     {
         var (status, output, errors) = await Run(ct, "--prefecture", "42", "--months", "1", "--set", "from=2026-11-01", "--format", "csv");
@@ -91,6 +116,21 @@ public sealed class AskingForAPlan
                     ApplicationId = Guid.CreateVersion7(), Prefecture = "42", Procedure = code, Kind = "renewal", Channel = "online", FromDay = first + day, FiledDay = first + day,
                     UntilDay = day < 300 ? first + day + 40 : null, UntilBy = day < 300 ? Exit.Granted : null, OfficerSeconds = day / 2 < known ? 900 : null,
                 };
+    }
+
+    private async Task Officer(string name, params string[] learned)
+    {
+        var account = Account.OfAgent(name, $"{name[..4].ToLowerInvariant()}@loire.example", _house.Clock.GetUtcNow());
+        account.Grant(new(Role.CaseOfficer, "42"));
+        await using (var scope = _house.Scope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<AccountsDb>();
+            db.Add(account);
+            await db.SaveChangesAsync();
+        }
+        var member = new TeamMember { AccountId = account.Id, Prefecture = "42", Name = name };
+        member.Set(null, 0, 100, learned, []);
+        await _house.Write(member);
     }
 
     private Task<(int Status, string Output, string Errors)> Run(CancellationToken ct, params string[] arguments) => HostProcess.Run(_house, ct, ["plan", "staffing", .. arguments]);

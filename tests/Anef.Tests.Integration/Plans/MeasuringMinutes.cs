@@ -1,6 +1,7 @@
 using Anef.Applications.Access;
 using Anef.Applications.Contracts;
 using Anef.Applications.DecideApplication;
+using Anef.Applications.Persistence;
 using Anef.Applications.WorkOnFile;
 using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Security;
@@ -40,9 +41,13 @@ public sealed class MeasuringMinutes(DatabaseProvider provider) : OnEachProvider
         Assert.That(kept, Is.EquivalentTo(new int?[] { 7 * 60, null }), "one was signed unopened");
 
         await using var again = house.Scope();
-        await again.ServiceProvider.GetRequiredService<StaffingDb>().Stays.ExecuteUpdateAsync(set => set.SetProperty(s => s.OfficerSeconds, (int?)1));
+        await again.ServiceProvider.GetRequiredService<StaffingDb>().Stays.Where(s => s.OfficerSeconds != null).ExecuteUpdateAsync(set => set.SetProperty(s => s.OfficerSeconds, (int?)1));
         await again.ServiceProvider.GetRequiredService<RebuildWorkload>().Run(_ => { }, default);
         Assert.That(await Seconds(house), Is.EqualTo(kept));
+
+        await again.ServiceProvider.GetRequiredService<ApplicationsDb>().Set<FileReading>().ExecuteDeleteAsync();
+        await again.ServiceProvider.GetRequiredService<RebuildWorkload>().Run(_ => { }, default);
+        Assert.That(await Seconds(house), Is.EqualTo(kept), "when the log that told it is destroyed at its term");
     }
 
     private static async Task Sign(AnefHouse house, Applicant file)

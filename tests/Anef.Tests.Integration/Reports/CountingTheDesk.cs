@@ -58,11 +58,13 @@ public sealed class CountingTheDesk(DatabaseProvider provider) : OnEachProvider(
         await house.Write(Left(Bo, "2026-10-14"), Left(Bo, "2026-10-15"), Left(Cy, "2026-10-20"), Left(null, "2026-10-20"), held, File(held, Bo), free, File(free, null));
         await house.Write(At(Bo, "2026-10-14"), At(Bo, "2026-10-15"), At(Ada, "2026-10-14"), At(Cy, "2026-10-15"));
         await house.Write(Attestation(Guid.CreateVersion7(), "CJF", "2026-10-10", of: held.ApplicationId), Attestation(Guid.CreateVersion7(), "CJF", "2026-10-10", of: free.ApplicationId));
+        await house.Write(Deadline("2026-10-09", "2026-10-08", of: held.ApplicationId), Deadline("2026-10-09", "2026-10-12", of: free.ApplicationId), Deadline("2026-10-09", null));
         var (all, north, south) = ((await house.October()).Sum, await Team(house, "Nord"), await Team(house, "Sud"));
         using var _ = Assert.EnterMultipleScope();
         Assert.That((all.Opening, all.Inflow, all.Outflow, all.Closing), Is.EqualTo((4, 2, 4, 2)));
         Assert.That((north.Opening, north.Inflow, north.Outflow, north.Closing, north.OfficerDays, north.AttestationsIssued), Is.EqualTo((1, 0, 1, 0, 2, 0)));
         Assert.That((south.Opening, south.Inflow, south.Outflow, south.Closing, south.OfficerDays, south.AttestationsIssued), Is.EqualTo((2, 1, 2, 1, 2, 1)));
+        Assert.That(new[] { all, north, south }.Select(r => (r.PartnerDeadlinesKept, r.PartnerDeadlinesMissed)), Is.EqualTo(new (int?, int?)[] { (1, 2), (0, 0), (1, 0) }));
         Assert.That((south.FilesPerOfficerDay, south.PhoneContacts), Is.EqualTo((1m, (int?)null)));
     }
 

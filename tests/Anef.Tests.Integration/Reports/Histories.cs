@@ -29,9 +29,9 @@ internal static class Histories
         PersonId = person, ApplicationId = Guid.CreateVersion7(), Prefecture = prefecture, Procedure = procedure, FromDay = Day(from).DayNumber, ToDay = Day(to).DayNumber,
     };
 
-    public static PartnerDeadline Deadline(string due, string? answered, string prefecture = "42") => new()
+    public static PartnerDeadline Deadline(string due, string? answered, string prefecture = "42", Guid? of = null) => new()
     {
-        Id = Guid.CreateVersion7(), Prefecture = prefecture, OpenedDay = Day(due).DayNumber - 3, DueDay = Day(due).DayNumber, AnsweredDay = answered is null ? null : Day(answered).DayNumber,
+        Id = Guid.CreateVersion7(), Prefecture = prefecture, ApplicationId = of, OpenedDay = Day(due).DayNumber - 3, DueDay = Day(due).DayNumber, AnsweredDay = answered is null ? null : Day(answered).DayNumber,
     };
 
     public static async Task Write(this AnefHouse house, params IEnumerable<object> rows)

@@ -1,3 +1,4 @@
+using Anef.Staffing.Domain.Planning;
 using Anef.Staffing.PlanStaffing;
 
 namespace Anef.Tests.Unit.Staffing;
@@ -27,6 +28,26 @@ internal sealed class KnowingWhoCanDoWhat
     [Test]
     public void What_somebody_has_is_given_to_another_where_they_alone_can_take_what_comes() =>
         Assert.That(new Skills([new(1, ["A", "B"]), new(1, ["B", "C"]), new(1, ["A"])]).Lacking(Loads(("B", 1), ("A", 1), ("C", 1))), Is.Zero);
+
+    [Test]
+    public void Procedures_that_the_same_people_take_are_one_pool_and_a_pool_knows_those_that_it_is_part_of()
+    {
+        var (pools, of) = new Skills([new(2, []), new(1, ["A", "B"]), new(1, ["A", "B", "C"]), new(0, ["D"])]).Pools(["A", "B", "C", "D"]);
+        Assert.Multiple(() =>
+        {
+            Assert.That((of["A"], of["B"]), Is.EqualTo((PlanLine.Everybody, PlanLine.Everybody)));
+            Assert.That((pools[of["C"]].Share, pools[of["D"]].Share), Is.EqualTo((0.75, 0.5)));
+            Assert.That(pools[of["D"]].Among, Is.EquivalentTo(new[] { of["C"], of["D"] }));
+            Assert.That(pools[of["C"]].Among, Is.EquivalentTo(new[] { of["C"] }));
+        });
+    }
+
+    [Test]
+    public void Where_nobody_is_known_or_all_take_all_there_are_no_pools()
+    {
+        Assert.That(new Skills([]).Pools(["A"]).Pools, Is.Empty);
+        Assert.That(new Skills([new(1, []), new(1, [])]).Pools(["A"]).Pools, Is.Empty);
+    }
 
     [Test]
     public void Too_few_hands_are_no_lack_of_skills() => Assert.That(new Skills([new(1, []), new(1, ["A"])]).Lacking(Loads(("A", 3), ("B", 2))), Is.Zero);

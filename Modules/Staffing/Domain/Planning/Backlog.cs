@@ -13,18 +13,26 @@ internal sealed class Backlog
     private readonly int[] _due;
     private readonly int[] _head;
     private readonly int[] _class;
+    private readonly bool[] _shut;
 
     /// <param name="dueAfter">Of each line, days from arrival to the day by which it is wanted, with <see cref="BeforeAll"/> added for what goes first. In ascending order.</param>
     /// <param name="days">How many days of arrival there are.</param>
-    public Backlog(IReadOnlyList<int> dueAfter, int days)
+    public Backlog(IReadOnlyList<int> dueAfter, int days) : this([.. dueAfter.Select(due => (due, 0))], days)
     {
-        _lines = dueAfter.Count;
+    }
+
+    /// <param name="lines">Besides, by whom each is done: lines that are not done by the same are of different classes.</param>
+    /// <param name="days">How many days of arrival there are.</param>
+    public Backlog(IReadOnlyList<(int DueAfter, int By)> lines, int days)
+    {
+        _lines = lines.Count;
         _cells = new int[days * _lines];
-        _due = [.. dueAfter.Distinct()];
-        if (!_due.SequenceEqual(_due.Order())) throw new ArgumentException("lines come in the order of their urgency", nameof(dueAfter));
-        _start = [.. _due.Select(due => dueAfter.TakeWhile(d => d != due).Count()), _lines];
-        _head = new int[_due.Length];
-        _class = [.. dueAfter.Select(due => Array.IndexOf(_due, due))];
+        var classes = lines.Distinct().ToList();
+        if (!lines.SequenceEqual(lines.OrderBy(l => l.DueAfter).ThenBy(l => l.By))) throw new ArgumentException("lines come in the order of their urgency", nameof(lines));
+        _due = [.. classes.Select(c => c.DueAfter)];
+        _start = [.. classes.Select(c => lines.TakeWhile(l => l != c).Count()), _lines];
+        (_head, _shut) = (new int[_due.Length], new bool[_due.Length]);
+        _class = [.. lines.Select(line => classes.IndexOf(line))];
     }
 
     /// <summary>Files of a line that arrived on a day and wait still.</summary>
@@ -38,6 +46,7 @@ internal sealed class Backlog
         waiting.CopyTo(_cells);
         coming.CopyTo(_cells.AsSpan(waiting.Length));
         Array.Clear(_head);
+        Open();
     }
 
     /// <summary>Lines of a day that follow each other.</summary>
@@ -51,13 +60,13 @@ internal sealed class Backlog
         _head[mine] = Math.Min(_head[mine], day);
     }
 
-    /// <summary>The class whose oldest day is wanted first; -1 when every class is past today.</summary>
+    /// <summary>The class whose oldest day is wanted first; -1 when every class is past today or shut.</summary>
     public int Urgent(int today)
     {
         var (best, urgent) = (int.MaxValue, -1);
         for (var i = 0; i < _head.Length; i++)
         {
-            if (_head[i] > today) continue;
+            if (_head[i] > today || _shut[i]) continue;
             var due = _head[i] + _due[i];
             if (due < best) (best, urgent) = (due, i);
         }
@@ -69,6 +78,12 @@ internal sealed class Backlog
 
     /// <summary>Nothing is left of the day at which the class stands.</summary>
     public void Leave(int urgent) => _head[urgent]++;
+
+    /// <summary>Whoever does it has no time left: it is passed over until classes are opened again.</summary>
+    public void Shut(int ofClass) => _shut[ofClass] = true;
+
+    /// <summary>A new day.</summary>
+    public void Open() => Array.Clear(_shut);
 
     /// <summary>Nothing is left of a class that arrived on a day.</summary>
     public bool IsPast(int ofClass, int day) => _head[ofClass] > day;

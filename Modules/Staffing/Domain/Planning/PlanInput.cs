@@ -11,8 +11,11 @@ internal sealed record PlanInput
     /// <summary>Periods, one after the other: what is left of the month that has begun, then whole months.</summary>
     public required IReadOnlyList<PlanPeriod> Periods { get; init; }
 
-    /// <summary>By <see cref="PlanLine.Order"/>.</summary>
+    /// <summary>By <see cref="PlanLine.Order"/>, then by <see cref="PlanLine.Pool"/>.</summary>
     public required IReadOnlyList<PlanLine> Lines { get; init; }
+
+    /// <summary>Those who have learned what not everybody has.</summary>
+    public IReadOnlyList<SkillPool> Pools { get; init; } = [];
 
     /// <summary>Full-time equivalents that are there.</summary>
     public required double Staff { get; init; }
@@ -44,6 +47,9 @@ internal sealed record PlanInput
     /// <summary>Lines that wait in the same way are one: between them nothing is chosen. In the order of <see cref="Lines"/>.</summary>
     public IReadOnlyList<PlanGroup> Groups => [.. Lines.Select(PlanGroup.Of).Distinct()];
 
+    /// <summary>As if everybody had learned everything.</summary>
+    public PlanInput AllSkilled => Pools.Count == 0 ? this : this with { Pools = [], Lines = [.. Lines.Select(l => l with { Pool = PlanLine.Everybody })] };
+
     /// <summary>Days of arrival before the first, for what waits already.</summary>
     public int Past => Lines.Count == 0 ? 0 : Lines.Max(l => l.Stock.Length);
 }
@@ -53,16 +59,27 @@ internal sealed record PlanInput
 /// <param name="Reported">False for the rest of the month in which the plan begins.</param>
 internal sealed record PlanPeriod(DateOnly Month, int FirstDay, int Days, bool Reported);
 
-/// <summary>Files that are wanted equally soon, whatever they are.</summary>
-internal readonly record struct PlanGroup(int Order, int? LegalAfter, int? AlertAfter)
+/// <summary>Those of the staff who have learned what not everybody has.</summary>
+/// <param name="Share">How much of the staff they are, from 0 to 1.</param>
+/// <param name="Among">Places of the pools of which they all are, their own among them: a minute of theirs is a minute of each. Pools that share some people only are taken not to.</param>
+internal sealed record SkillPool(double Share, IReadOnlyList<int> Among);
+
+/// <summary>Files that are wanted equally soon and done by the same people, whatever they are.</summary>
+internal readonly record struct PlanGroup(int Order, int Pool, int? LegalAfter, int? AlertAfter)
 {
-    public static PlanGroup Of(PlanLine line) => new(line.Order, line.LegalAfter, line.AlertAfter);
+    public static PlanGroup Of(PlanLine line) => new(line.Order, line.Pool, line.LegalAfter, line.AlertAfter);
 }
 
 /// <summary>Files of one procedure that wait in the same way.</summary>
 internal sealed record PlanLine
 {
+    /// <summary>The <see cref="Pool"/> of what everybody does.</summary>
+    public const int Everybody = -1;
+
     public required string Procedure { get; init; }
+
+    /// <summary>Place of the pool whose people do it.</summary>
+    public int Pool { get; init; } = Everybody;
 
     public required double Minutes { get; init; }
 

@@ -12,6 +12,9 @@ internal sealed class PlanRun
     private readonly int[] _alerts;
     private readonly int[] _legal;
     private readonly (long Stock, long AtRisk, long TooOld, double Work) _start;
+    private readonly int[] _pools;
+    private readonly double[] _ofPool;
+    private readonly double _longest;
     private int _run;
     private double _credit;
 
@@ -19,9 +22,10 @@ internal sealed class PlanRun
     {
         (_input, _future, _past, _groups) = (input, future, input.Past, future.GroupCount);
         var groups = input.Groups;
-        Waiting = new([.. groups.Select(g => g.Order)], _past + input.Days);
+        Waiting = new([.. groups.Select(g => (g.Order, g.Pool))], _past + input.Days);
         Counts = new(input, _past + input.Days);
         (_alerts, _legal) = ([.. groups.Select(g => g.AlertAfter ?? -1)], [.. groups.Select(g => g.LegalAfter ?? -1)]);
+        (_pools, _ofPool, _longest) = ([.. groups.Select(g => g.Pool)], new double[input.Pools.Count], input.Lines.Select(l => l.Minutes).DefaultIfEmpty().Max());
         (_waiting, _each) = StockOf(input, [.. groups]);
         _start = StartOf(input);
     }
@@ -50,6 +54,7 @@ internal sealed class PlanRun
         Counts.Clear();
         (Stock, AtRisk, TooOld, Work) = _start;
         _credit = 0;
+        Array.Clear(_ofPool);
         Counts.StartWork = Work;
     }
 
@@ -74,13 +79,33 @@ internal sealed class PlanRun
     private void Serve(int today, double minutes)
     {
         _credit += minutes;
+        // Of what a pool did not use, no more is kept than what a file takes that it has begun.
+        for (var pool = 0; pool < _ofPool.Length; pool++) _ofPool[pool] = Math.Min(_ofPool[pool], _longest) + (minutes * _input.Pools[pool].Share);
+        Waiting.Open();
         for (var urgent = Waiting.Urgent(today); urgent >= 0; urgent = Waiting.Urgent(today))
         {
             var (since, first, count) = Waiting.At(urgent);
-            if (!Finish(Waiting.Of(since, first, count), first, since, today)) return;
-            Waiting.Leave(urgent);
+            if (Finish(Waiting.Of(since, first, count), first, since, today)) Waiting.Leave(urgent);
+            else if (Left(_pools[first]) >= _credit) return;
+            else Waiting.Shut(urgent);
         }
         _credit = 0;
+    }
+
+    /// <summary>Minutes that whoever does it has left today.</summary>
+    private double Left(int pool)
+    {
+        var left = _credit;
+        if (pool >= 0)
+            foreach (var among in _input.Pools[pool].Among) left = Math.Min(left, _ofPool[among]);
+        return left;
+    }
+
+    private void Spend(int pool, double minutes)
+    {
+        _credit -= minutes;
+        if (pool >= 0)
+            foreach (var among in _input.Pools[pool].Among) _ofPool[among] -= minutes;
     }
 
     /// <summary>Whether all of a day's files of one class are done. One that has been begun is finished another day: what is left of this one counts for it.</summary>
@@ -90,8 +115,8 @@ internal sealed class PlanRun
         for (var i = 0; i < files.Length; i++)
         {
             if (files[i] == 0) continue;
-            var done = (int)Math.Min(files[i], _credit / each[i]);
-            _credit -= done * each[i];
+            var done = (int)Math.Min(files[i], Left(_pools[first]) / each[i]);
+            Spend(_pools[first], done * each[i]);
             Work -= done * each[i];
             files[i] -= done;
             Decide(first + i, today - since, done);
