@@ -63,6 +63,7 @@ public sealed class AnefHouse : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("anef-house-").FullName;
         var database = await TestDatabase.Reserve(provider, folder).Create();
+        await MigratedFile.Lay(database, folder);
         var house = new AnefHouse(database, folder, ownsFolder: true, new FakeTimeProvider(now ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero)), configure);
         try
         {

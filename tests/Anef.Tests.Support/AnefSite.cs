@@ -66,6 +66,7 @@ public sealed class AnefSite : IAsyncDisposable
     {
         var folder = Directory.CreateTempSubdirectory("anef-site-").FullName;
         var database = await TestDatabase.Reserve(provider, folder).Create();
+        await MigratedFile.Lay(database, folder);
         var site = new AnefSite(database, folder, new FakeTimeProvider(now ?? new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero)), ownSignIn, environment, configure);
         await site.Services.GetRequiredService<Migrator>().Migrate(CancellationToken.None);
         await site._app.StartAsync();
