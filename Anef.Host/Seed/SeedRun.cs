@@ -48,19 +48,19 @@ internal static class SeedRun
     {
         var (ahead, next) = (new Queue<Task<SeedRows>>(), store.Mark!.Written);
         var (began, from, said) = (Stopwatch.GetTimestamp(), next, TimeSpan.Zero);
-        while (store.Mark.Written < order.People)
+        while (store.Written < order.People)
         {
             for (; ahead.Count < Ahead && next < order.People; next += Chunk)
             {
                 var first = next;
                 ahead.Enqueue(Task.Run(() => make(first), ct));
             }
-            await store.Write(await ahead.Dequeue(), (int)Math.Min(Chunk, order.People - store.Mark.Written), ct);
+            await store.Write(await ahead.Dequeue(), (int)Math.Min(Chunk, order.People - store.Written), ct);
             var elapsed = Stopwatch.GetElapsedTime(began);
             if (elapsed - said < TimeSpan.FromSeconds(5)) continue;
             said = elapsed;
-            var left = elapsed * (order.People - store.Mark.Written) / (store.Mark.Written - from);
-            say($"{store.Mark.Written} personnes sur {order.People}, encore {left:m\\:ss} environ");
+            var left = elapsed * (order.People - store.Written) / (store.Written - from);
+            say($"{store.Written} personnes sur {order.People}, encore {left:m\\:ss} environ");
         }
     }
 }

@@ -7,7 +7,7 @@ using Npgsql;
 
 namespace Anef.SharedKernel.Seeding;
 
-/// <summary>The database while a made-up history is written to it: one connection for the tables of all modules, one transaction for some lives and the count of them.</summary>
+/// <summary>The database while a made-up history is written to it: one connection for the tables of all modules, each transaction holds some lives and the count of them.</summary>
 public sealed class SeedStore : IAsyncDisposable
 {
     private const string SqliteSettings = "PRAGMA synchronous = OFF; PRAGMA cache_size = -600000";
@@ -16,6 +16,8 @@ public sealed class SeedStore : IAsyncDisposable
     private readonly IReadOnlyList<SeedIndex> _indexes;
     private readonly Dictionary<Type, BulkTable> _tables = [];
     private SeedMark? _mark;
+    private DbTransaction? _open;
+    private long _unkept;
 
     /// <param name="contexts">A context of each seeder's kind.</param>
     public SeedStore(IReadOnlyList<ISeeder> seeders, Func<Type, ModuleDb> contexts)
@@ -29,6 +31,9 @@ public sealed class SeedStore : IAsyncDisposable
 
     /// <summary>How far it has come; null while nothing is begun.</summary>
     public SeedMark? Mark => _mark;
+
+    /// <summary>People written, with those that would be lost if the program stopped now.</summary>
+    public long Written => _mark!.Written + _unkept;
 
     private DbConnection Connection => _first.Database.GetDbConnection();
 
@@ -66,16 +71,19 @@ public sealed class SeedStore : IAsyncDisposable
     public SeedRows Rows() => new(_tables);
 
     /// <summary>Writes them, and counts their people.</summary>
+    /// <remarks>Kept each time that a tenth was added: keys drawn by chance fall on every page of their index, and to keep these costs the more, the fuller the table is.</remarks>
     public async Task Write(SeedRows rows, int people, CancellationToken ct)
     {
-        await using var transaction = await Connection.BeginTransactionAsync(ct);
-        foreach (var (table, values) in rows.All) await BulkRows.Write(Connection, transaction, table, values, ct);
-        await Follow(_mark! with { Written = _mark.Written + people }, transaction, ct);
+        _open ??= await Connection.BeginTransactionAsync(ct);
+        foreach (var (table, values) in rows.All) await BulkRows.Write(Connection, _open, table, values, ct);
+        _unkept += people;
+        if (_unkept >= _mark!.Written / 10) await Keep(ct);
     }
 
     /// <summary>Makes the indexes again, one after the other, and calls it finished.</summary>
     public async Task Finish(Action<int, int> progress, CancellationToken ct)
     {
+        await Keep(ct);
         while (_mark!.Indexes < _indexes.Count)
         {
             progress(_mark.Indexes, _indexes.Count);
@@ -91,6 +99,7 @@ public sealed class SeedStore : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        if (_open is not null) await _open.DisposeAsync();
         if (Connection is SqliteConnection { State: ConnectionState.Open } sqlite) SqliteConnection.ClearPool(sqlite);
         await _first.Database.CloseConnectionAsync();
     }
@@ -98,6 +107,14 @@ public sealed class SeedStore : IAsyncDisposable
     /// <summary>On the disk, and known to the planner.</summary>
     private Task Calm(CancellationToken ct) => Connection is SqliteConnection ? Scalar(SqliteAfterwards, ct)
         : Connection is NpgsqlConnection ? Scalar("RESET synchronous_commit; RESET maintenance_work_mem; ANALYZE", ct) : Task.CompletedTask;
+
+    private async Task Keep(CancellationToken ct)
+    {
+        if (_open is null) return;
+        await Follow(_mark! with { Written = Written }, _open, ct);
+        await _open.DisposeAsync();
+        (_open, _unkept) = (null, 0);
+    }
 
     private async Task Follow(SeedMark next, DbTransaction transaction, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ namespace Anef.Tests.Integration.Killed;
 [CancelAfter(180_000)]
 public sealed class KilledWhileDelivering(DatabaseProvider provider) : OnEachProvider(provider)
 {
-    private const int People = 200;
+    private const int People = 120;
 
     [Test]
     public async Task Every_fact_is_taken_and_every_mail_is_there_once(CancellationToken ct)

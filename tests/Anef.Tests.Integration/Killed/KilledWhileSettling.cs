@@ -15,7 +15,7 @@ namespace Anef.Tests.Integration.Killed;
 [CancelAfter(240_000)]
 public sealed class KilledWhileSettling(DatabaseProvider provider) : OnEachProvider(provider)
 {
-    private const int Lines = 2_000;
+    private const int Lines = 1_500;
 
     [Test]
     public async Task Every_line_is_there_once_and_one_acknowledgement(CancellationToken ct)
@@ -24,7 +24,7 @@ public sealed class KilledWhileSettling(DatabaseProvider provider) : OnEachProvi
         await using var office = await Office.Open(Provider, real: true);
         for (var number = 1; number <= 20; number++) await office.Person(number);
         await office.House.Drain();
-        // Twenty of them ask a hundred things each.
+        // Twenty of them ask seventy-five things each.
         var mail = office.Mail([.. Enumerable.Range(0, Lines).Select(i => Office.Line((i % 20) + 1, "question", $";93;;question {i}"))]);
         var arrived = Directory.CreateDirectory(Path.Combine(folder, "new")).FullName;
         await System.IO.File.WriteAllBytesAsync(Path.Combine(arrived, "1"), Office.BytesOf(mail), ct);

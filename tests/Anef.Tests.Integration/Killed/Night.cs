@@ -49,7 +49,7 @@ internal sealed class Night : IAsyncDisposable
     /// <summary>Looks again and again until it is so.</summary>
     public static async Task Until(Func<Task<bool>> so, CancellationToken ct)
     {
-        while (!await so()) await Task.Delay(TimeSpan.FromMilliseconds(2), ct);
+        while (!await so()) await Task.Delay(TimeSpan.FromMilliseconds(10), ct);
     }
 
     public async ValueTask DisposeAsync()
