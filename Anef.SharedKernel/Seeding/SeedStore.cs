@@ -10,8 +10,9 @@ namespace Anef.SharedKernel.Seeding;
 /// <summary>The database while a made-up history is written to it: one connection for the tables of all modules, each transaction holds some lives and the count of them.</summary>
 public sealed class SeedStore : IAsyncDisposable
 {
-    private const string SqliteSettings = "PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000";
-    private const string SqliteAfterwards = "PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA wal_checkpoint(TRUNCATE); PRAGMA analysis_limit = 2000; ANALYZE";
+    // Nearly all that is written is new: a journal of what was there before is short, where a log ahead would be as long as the database.
+    private const string SqliteSettings = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000";
+    private const string SqliteAfterwards = "PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA analysis_limit = 2000; ANALYZE";
     private readonly ModuleDb _first;
     private readonly IReadOnlyList<SeedIndex> _indexes;
     private readonly Dictionary<Type, BulkTable> _tables = [];
@@ -64,8 +65,14 @@ public sealed class SeedStore : IAsyncDisposable
     }
 
     /// <summary>Prepares the connection for much writing. A power cut while seeding costs the seed; a stopped program costs nothing.</summary>
-    public Task Hurry(CancellationToken ct) => Connection is SqliteConnection ? Scalar(SqliteSettings, ct)
-        : Connection is NpgsqlConnection ? Scalar("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct) : Task.CompletedTask;
+    public Task Hurry(CancellationToken ct)
+    {
+        if (Connection is NpgsqlConnection) return Scalar("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
+        if (Connection is not SqliteConnection) return Task.CompletedTask;
+        // Another journal is chosen by whoever is alone.
+        SqliteConnection.ClearAllPools();
+        return Scalar(SqliteSettings, ct);
+    }
 
     /// <summary>Rows of some lives, ready to be written. May be filled on another thread.</summary>
     public SeedRows Rows() => new(_tables);
