@@ -12,7 +12,7 @@ public sealed class SeedStore : IAsyncDisposable
 {
     // Nearly all that is written is new: a journal of what was there before is short, where a log ahead would be as long as the database.
     private const string SqliteSettings = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000";
-    private const string SqliteAfterwards = "PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA analysis_limit = 2000; ANALYZE";
+    private const string SqliteAfterwards = "PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA analysis_limit = 2000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)";
     private readonly ModuleDb _first;
     private readonly IReadOnlyList<SeedIndex> _indexes;
     private readonly Dictionary<Type, BulkTable> _tables = [];
@@ -49,7 +49,7 @@ public sealed class SeedStore : IAsyncDisposable
     public async Task<string?> Occupied(CancellationToken ct)
     {
         foreach (var table in _tables.Values)
-            if (await Scalar($"SELECT CASE WHEN EXISTS (SELECT 1 FROM \"{table.Name}\") THEN 1 ELSE 0 END", ct) == 1) return table.Name;
+            if (await HasRows(table.Name, ct)) return table.Name;
         return null;
     }
 
@@ -67,11 +67,11 @@ public sealed class SeedStore : IAsyncDisposable
     /// <summary>Prepares the connection for much writing. A power cut while seeding costs the seed; a stopped program costs nothing.</summary>
     public Task Hurry(CancellationToken ct)
     {
-        if (Connection is NpgsqlConnection) return Scalar("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
+        if (Connection is NpgsqlConnection) return Tell("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
         if (Connection is not SqliteConnection) return Task.CompletedTask;
         // Another journal is chosen by whoever is alone.
         SqliteConnection.ClearAllPools();
-        return Scalar(SqliteSettings, ct);
+        return Tell(SqliteSettings, ct);
     }
 
     /// <summary>Rows of some lives, ready to be written. May be filled on another thread.</summary>
@@ -92,7 +92,7 @@ public sealed class SeedStore : IAsyncDisposable
     {
         await Keep(ct);
         // Each index is made by going through its table again: in memory, that takes a quarter of the time.
-        if (Connection is SqliteConnection) await Scalar($"PRAGMA cache_size = -{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024}", ct);
+        if (Connection is SqliteConnection) await Tell($"PRAGMA cache_size = -{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024}", ct);
         while (_mark!.Indexes < _indexes.Count)
         {
             progress(_mark.Indexes, _indexes.Count);
@@ -114,8 +114,8 @@ public sealed class SeedStore : IAsyncDisposable
     }
 
     /// <summary>On the disk, and known to the planner.</summary>
-    private Task Calm(CancellationToken ct) => Connection is SqliteConnection ? Scalar(SqliteAfterwards, ct)
-        : Connection is NpgsqlConnection ? Scalar("RESET synchronous_commit; RESET maintenance_work_mem; ANALYZE", ct) : Task.CompletedTask;
+    private Task Calm(CancellationToken ct) => Connection is SqliteConnection ? Tell(SqliteAfterwards, ct)
+        : Connection is NpgsqlConnection ? Tell("RESET synchronous_commit; RESET maintenance_work_mem; ANALYZE", ct) : Task.CompletedTask;
 
     private async Task Keep(CancellationToken ct)
     {
@@ -132,14 +132,26 @@ public sealed class SeedStore : IAsyncDisposable
         _mark = next;
     }
 
-    private async Task<long> Scalar(string sql, CancellationToken ct)
+    private async Task<bool> HasRows(string table, CancellationToken ct)
     {
-        await using var command = Connection.CreateCommand();
+        await using var command = Command($"SELECT CASE WHEN EXISTS (SELECT 1 FROM \"{table}\") THEN 1 ELSE 0 END");
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), null) == 1;
+    }
+
+    private async Task Tell(string settings, CancellationToken ct)
+    {
+        await using var command = Command(settings);
+        await command.ExecuteNonQueryAsync(ct);
+    }
+
+    private DbCommand Command(string sql)
+    {
+        var command = Connection.CreateCommand();
         command.CommandTimeout = 0;
 #pragma warning disable CA2100 // names of our tables, and settings
         command.CommandText = sql;
 #pragma warning restore CA2100
-        return await command.ExecuteScalarAsync(ct) is { } value and not DBNull ? Convert.ToInt64(value, null) : 0;
+        return command;
     }
 }
 
