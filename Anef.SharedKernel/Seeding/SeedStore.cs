@@ -10,8 +10,7 @@ namespace Anef.SharedKernel.Seeding;
 /// <summary>The database while a made-up history is written to it: one connection for the tables of all modules, each transaction holds some lives and the count of them.</summary>
 public sealed class SeedStore : IAsyncDisposable
 {
-    // Nearly all that is written is new: a journal of what was there before is short, where a log ahead would be as long as the database.
-    private const string SqliteSettings = "PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000";
+    private const string SqliteSettings = "PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000";
     private const string SqliteAfterwards = "PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA analysis_limit = 2000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)";
     private readonly ModuleDb _first;
     private readonly IReadOnlyList<SeedIndex> _indexes;
@@ -65,13 +64,12 @@ public sealed class SeedStore : IAsyncDisposable
     }
 
     /// <summary>Prepares the connection for much writing. A power cut while seeding costs the seed; a stopped program costs nothing.</summary>
-    public Task Hurry(CancellationToken ct)
+    public async Task Hurry(CancellationToken ct)
     {
-        if (Connection is NpgsqlConnection) return Tell("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
-        if (Connection is not SqliteConnection) return Task.CompletedTask;
-        // Another journal is chosen by whoever is alone.
-        SqliteConnection.ClearAllPools();
-        return Tell(SqliteSettings, ct);
+        if (Connection is NpgsqlConnection) await Tell("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
+        if (Connection is not SqliteConnection) return;
+        await KeepJournal(ct);
+        await Tell(SqliteSettings, ct);
     }
 
     /// <summary>Rows of some lives, ready to be written. May be filled on another thread.</summary>
@@ -132,6 +130,15 @@ public sealed class SeedStore : IAsyncDisposable
         _mark = next;
     }
 
+    /// <summary>Nearly all that is written is new: a journal of what was there before is short, where a log ahead is as long as the database. Only whoever is alone may choose.</summary>
+    private async Task KeepJournal(CancellationToken ct)
+    {
+        SqliteConnection.ClearAllPools();
+        await using var command = Command("PRAGMA journal_mode = TRUNCATE", seconds: 5);
+        try { await command.ExecuteNonQueryAsync(ct); }
+        catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY) { } // it takes longer, and that is all
+    }
+
     private async Task<bool> HasRows(string table, CancellationToken ct)
     {
         await using var command = Command($"SELECT CASE WHEN EXISTS (SELECT 1 FROM \"{table}\") THEN 1 ELSE 0 END");
@@ -144,33 +151,13 @@ public sealed class SeedStore : IAsyncDisposable
         await command.ExecuteNonQueryAsync(ct);
     }
 
-    private DbCommand Command(string sql)
+    private DbCommand Command(string sql, int seconds = 0)
     {
         var command = Connection.CreateCommand();
-        command.CommandTimeout = 0;
+        command.CommandTimeout = seconds;
 #pragma warning disable CA2100 // names of our tables, and settings
         command.CommandText = sql;
 #pragma warning restore CA2100
         return command;
     }
-}
-
-/// <summary>Rows as the database will be given them, table by table.</summary>
-public sealed class SeedRows : ISeedRows
-{
-    private readonly Dictionary<Type, (BulkTable Table, List<object?[]> Values)> _rows;
-
-    internal SeedRows(IReadOnlyDictionary<Type, BulkTable> tables) => _rows = tables.ToDictionary(t => t.Key, t => (t.Value, new List<object?[]>()));
-
-    internal IEnumerable<(BulkTable Table, List<object?[]> Values)> All => _rows.Values.Where(r => r.Values.Count > 0);
-
-    /// <inheritdoc/>
-    public void Add(object row)
-    {
-        var (table, values) = _rows[row.GetType()];
-        values.Add(table.Values(row));
-    }
-
-    /// <summary>How many there are of a kind.</summary>
-    public int Count(Type row) => _rows[row].Values.Count;
 }
