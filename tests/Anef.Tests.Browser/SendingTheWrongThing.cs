@@ -26,7 +26,7 @@ internal sealed class SendingTheWrongThing
         await using var visit = await Visit.Start(phone: true, script: script);
         await Documents(visit);
         visit.ExpectedStatus.UnionWith([400, 409, 413, 422]);
-        await visit.Page.Locator("main input[type=file][multiple]").First.SetInputFilesAsync(Papers.Photograph(21_000_000, "immense.jpg"));
+        await visit.Page.Locator("main input[type=file][multiple]").First.SetInputFilesAsync(Papers.Photograph(21_000_000, "immense.jpg"), new() { Timeout = 60_000 });
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Joindre" }).First.ClickAsync();
         await visit.Sees("20 Mo");
     }

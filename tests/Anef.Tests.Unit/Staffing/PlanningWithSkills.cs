@@ -67,11 +67,11 @@ internal sealed class PlanningWithSkills
         }
     }
 
-    private static PlanInput Town(double bShare) => PlanInputs.Of(12, 20, Enough, 1,
-    [
-        PlanInputs.Line("A", 20, legal: 90, alert: null, 10, 12, []),
-        PlanInputs.Line("B", 20, legal: 90, alert: null, 10, 12, []) with { Pool = 0 },
-    ]) with { Pools = [new(bShare, [0])], Absence = 0 };
+    private static PlanInput Town(double bShare)
+    {
+        var a = PlanInputs.Line("A", 20, legal: 90, alert: null, 10, 12, []);
+        return PlanInputs.Of(12, 20, Enough, 1, [a, a with { Procedure = "B", Pool = 0 }]) with { Pools = [new(bShare, [0])], Absence = 0 };
+    }
 
     private static (long A, long B, long CameB) Waiting(PlanInput input, double staff)
     {
