@@ -3,15 +3,12 @@ using System.Data.Common;
 using Anef.SharedKernel.Persistence;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace Anef.SharedKernel.Seeding;
 
 /// <summary>The database while a made-up history is written to it: one connection for the tables of all modules, each transaction holds some lives and the count of them.</summary>
 public sealed class SeedStore : IAsyncDisposable
 {
-    private const string SqliteSettings = "PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000";
-    private const string SqliteAfterwards = "PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA analysis_limit = 2000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)";
     private readonly ModuleDb _first;
     private readonly IReadOnlyList<SeedIndex> _indexes;
     private readonly Dictionary<Type, BulkTable> _tables = [];
@@ -36,6 +33,8 @@ public sealed class SeedStore : IAsyncDisposable
     public long Written => _mark!.Written + _unkept;
 
     private DbConnection Connection => _first.Database.GetDbConnection();
+
+    private SeedPace Pace => new(Connection);
 
     /// <summary>Opens the database and looks how far it is.</summary>
     public async Task Open(CancellationToken ct)
@@ -63,14 +62,8 @@ public sealed class SeedStore : IAsyncDisposable
         _mark = mark;
     }
 
-    /// <summary>Prepares the connection for much writing. A power cut while seeding costs the seed; a stopped program costs nothing.</summary>
-    public async Task Hurry(CancellationToken ct)
-    {
-        if (Connection is NpgsqlConnection) await Tell("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
-        if (Connection is not SqliteConnection) return;
-        await KeepJournal(ct);
-        await Tell(SqliteSettings, ct);
-    }
+    /// <summary>Prepares the connection for much writing. A power cut while seeding costs the seed; a stopped program, a tenth of what was written at most.</summary>
+    public Task Hurry(CancellationToken ct) => Pace.ForRows(ct);
 
     /// <summary>Rows of some lives, ready to be written. May be filled on another thread.</summary>
     public SeedRows Rows() => new(_tables);
@@ -89,8 +82,7 @@ public sealed class SeedStore : IAsyncDisposable
     public async Task Finish(Action<int, int> progress, CancellationToken ct)
     {
         await Keep(ct);
-        // Each index is made by going through its table again: in memory, that takes a quarter of the time. Without the log ahead, long rows would be read from the file all the same.
-        if (Connection is SqliteConnection) await Tell($"PRAGMA journal_mode = WAL; PRAGMA cache_size = -{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024}", ct);
+        await Pace.ForIndexes(ct);
         while (_mark!.Indexes < _indexes.Count)
         {
             progress(_mark.Indexes, _indexes.Count);
@@ -100,7 +92,7 @@ public sealed class SeedStore : IAsyncDisposable
         }
         await using (var transaction = await Connection.BeginTransactionAsync(ct))
             await Follow(_mark with { Finished = true }, transaction, ct);
-        await Calm(ct);
+        await Pace.Rest(ct);
     }
 
     /// <inheritdoc/>
@@ -110,10 +102,6 @@ public sealed class SeedStore : IAsyncDisposable
         if (Connection is SqliteConnection { State: ConnectionState.Open } sqlite) SqliteConnection.ClearPool(sqlite);
         await _first.Database.CloseConnectionAsync();
     }
-
-    /// <summary>On the disk, and known to the planner.</summary>
-    private Task Calm(CancellationToken ct) => Connection is SqliteConnection ? Tell(SqliteAfterwards, ct)
-        : Connection is NpgsqlConnection ? Tell("RESET synchronous_commit; RESET maintenance_work_mem; ANALYZE", ct) : Task.CompletedTask;
 
     private async Task Keep(CancellationToken ct)
     {
@@ -130,34 +118,12 @@ public sealed class SeedStore : IAsyncDisposable
         _mark = next;
     }
 
-    /// <summary>Nearly all that is written is new: a journal of what was there before is short, where a log ahead is as long as the database. Only whoever is alone may choose.</summary>
-    private async Task KeepJournal(CancellationToken ct)
-    {
-        SqliteConnection.ClearAllPools();
-        await using var command = Command("PRAGMA journal_mode = TRUNCATE", seconds: 5);
-        try { await command.ExecuteNonQueryAsync(ct); }
-        catch (SqliteException fault) when (fault.SqliteErrorCode == SQLitePCL.raw.SQLITE_BUSY) { } // it takes longer, and that is all
-    }
-
     private async Task<bool> HasRows(string table, CancellationToken ct)
     {
-        await using var command = Command($"SELECT CASE WHEN EXISTS (SELECT 1 FROM \"{table}\") THEN 1 ELSE 0 END");
-        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), null) == 1;
-    }
-
-    private async Task Tell(string settings, CancellationToken ct)
-    {
-        await using var command = Command(settings);
-        await command.ExecuteNonQueryAsync(ct);
-    }
-
-    private DbCommand Command(string sql, int seconds = 0)
-    {
-        var command = Connection.CreateCommand();
-        command.CommandTimeout = seconds;
-#pragma warning disable CA2100 // names of our tables, and settings
-        command.CommandText = sql;
+        await using var command = Connection.CreateCommand();
+#pragma warning disable CA2100 // names of our tables
+        command.CommandText = $"SELECT CASE WHEN EXISTS (SELECT 1 FROM \"{table}\") THEN 1 ELSE 0 END";
 #pragma warning restore CA2100
-        return command;
+        return Convert.ToInt64(await command.ExecuteScalarAsync(ct), null) == 1;
     }
 }

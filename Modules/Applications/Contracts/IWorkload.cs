@@ -131,6 +131,9 @@ public sealed record RequestWork
 
     /// <summary>Who had it and as what, in order; at least one.</summary>
     public required IReadOnlyList<Passage> Passages { get; init; }
+
+    /// <summary>Where it was on a day; before its first one, where it began.</summary>
+    public Passage PlaceOn(DateOnly day) => Passages.LastOrDefault(p => p.From <= day) ?? Passages[0];
 }
 
 /// <summary>From that day a prefecture had a request, as that procedure.</summary>

@@ -36,18 +36,22 @@ internal sealed class SeedSituations(PrefectureCatalog prefectures, IWorkingDays
 
     private static Guid IdOf(string prefecture) => LineKeys.ActId(Guid.Empty, $"organisation {prefecture}");
 
+    private static string TokenOf(string prefecture) => $"accueil-{prefecture.ToLowerInvariant()}";
+
+    private static string SenderOf(string prefecture) => $"{TokenOf(prefecture)}@anef.invalid";
+
     private static Organisation OrganisationOf(Prefecture prefecture, Life life)
     {
         var organisation = new Organisation { Id = IdOf(prefecture.Code), Name = $"Accueil des étrangers ({prefecture.Code})", AgreedFrom = life.From, AgreedUntil = life.Until.AddYears(1), Prefectures = [prefecture.Code] };
-        organisation.GiveToken($"accueil-{prefecture.Code.ToLowerInvariant()}");
-        organisation.Register([$"accueil-{prefecture.Code.ToLowerInvariant()}@anef.invalid"]);
+        organisation.GiveToken(TokenOf(prefecture.Code));
+        organisation.Register([SenderOf(prefecture.Code)]);
         return organisation;
     }
 
     private PartnerCaseFacts Situation(Life life, LifeRequest wish, RequestWork request, DateOnly day, IReadOnlyList<GapFacts> gaps, ISeedRows rows)
     {
         // Whoever moves is followed by the organisation of the place where they are when it writes.
-        var prefecture = (request.Passages.LastOrDefault(p => p.From <= day) ?? request.Passages[0]).Prefecture;
+        var prefecture = request.PlaceOn(day).Prefecture;
         var at = CivilTime.StartOf(day, request.Zone).AddMinutes(wish.Minute);
         var uncovered = gaps.Any(g => g.ApplicationId == request.ApplicationId && g.From <= day && day <= g.To);
         var line = new ReadLine(1, uncovered ? "attestation" : "question")
@@ -72,8 +76,7 @@ internal sealed class SeedSituations(PrefectureCatalog prefectures, IWorkingDays
         var mandate = new Mandate { Id = life.NextId(), OrganisationId = organisation, PersonId = person, Proof = MandateProof.CounterStatement, ProposedAt = at, Until = at.AddYears(1).DayIn(CivilTime.Paris) };
         mandate.Validate(null, at);
         rows.Add(mandate);
-        var mailId = life.NextId();
-        var sender = $"accueil-{prefecture.ToLowerInvariant()}@anef.invalid";
+        var (mailId, sender) = (life.NextId(), SenderOf(prefecture));
         rows.Add(new InboundMail { Id = mailId, Key = $"{mailId:N}", MessageId = $"{mailId:N}@anef.invalid", From = sender, Subject = "1 situation", ReceivedAt = at, OrganisationId = organisation, State = MailState.Accepted });
         var batch = new Batch { Id = life.NextId(), OrganisationId = organisation, Channel = "mail", MailId = mailId, Sender = sender, Subject = "1 situation", ReceivedAt = at, State = BatchState.Done, Lines = 1, Settled = 1, AcknowledgedAt = at };
         rows.Add(batch);

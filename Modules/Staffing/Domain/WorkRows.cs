@@ -98,8 +98,7 @@ internal static class WorkRows
         AnsweredDay = s.AnsweredAt?.DayIn(CivilTime.Paris).DayNumber,
     };
 
-    private static Passage? PlaceOf(PersonWork work, Guid application, DateOnly on) =>
-        work.Requests.FirstOrDefault(r => r.ApplicationId == application)?.Passages is { } passages ? passages.LastOrDefault(p => p.From <= on) ?? passages[0] : null;
+    private static Passage? PlaceOf(PersonWork work, Guid application, DateOnly on) => work.Requests.FirstOrDefault(r => r.ApplicationId == application)?.PlaceOn(on);
 
     private static (DateOnly? Until, Exit? By) End(RequestWork r) => (r.NotifiedOn, r.EndedOn) switch
     {

@@ -20,17 +20,21 @@ internal sealed class PlanInputs(IProcedures law, IWorkingDays workingDays)
     /// <summary>A procedure online: fewer minutes, for nothing is typed again, and more requests, for nobody waits for an appointment [D].</summary>
     private const double OnlineMinutes = 0.8, OnlineInflow = 1.1;
 
-    public PlanInput Of(string prefecture, PlaceHistory history, Effort effort, PlanSettings settings, Forecast forecast, DateOnly[] starts, double staff)
+    public PlanInput Of(string prefecture, PlaceHistory history, Effort effort, PlanSettings settings, Forecast forecast, DateOnly[] starts, PresentStaff.Workforce there)
     {
         var from = starts[0];
         var days = starts[^1].DayNumber - from.DayNumber;
+        var lines = Lines(history, effort, settings, forecast, starts).ToList();
+        // Whoever comes to help, or is supposed, has learned what those who are there have.
+        var (pools, poolOf) = (settings.Skills ? there.Skills : new([])).Pools(lines.Select(l => l.Procedure).Distinct());
         return new()
         {
             Prefecture = prefecture,
             From = from,
             Periods = [.. starts.SkipLast(1).Select((start, i) => new PlanPeriod(start, start.DayNumber - from.DayNumber, starts[i + 1].DayNumber - start.DayNumber, start.Day == 1))],
-            Lines = [.. Lines(history, effort, settings, forecast, starts).OrderBy(l => l.Order).ThenBy(l => l.LegalAfter)],
-            Staff = staff,
+            Lines = [.. lines.Select(l => l with { Pool = poolOf[l.Procedure] }).OrderBy(l => l.Order).ThenBy(l => l.Pool).ThenBy(l => l.LegalAfter)],
+            Pools = pools,
+            Staff = Math.Max(0, there.Staff + settings.Aid),
             Minutes = [.. Enumerable.Range(0, days).Select(i => Minutes(from.AddDays(i), prefecture, effort, settings))],
             Absence = (settings.Absence ?? effort.Person.Absence) / 100,
             LevelSpread = forecast.Spread,

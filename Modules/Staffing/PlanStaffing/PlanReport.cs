@@ -51,6 +51,9 @@ internal sealed record PlanReport
     /// <summary>Full-time equivalents of load that find nobody who has learned the procedure, however the work is shared out; null where no officer is known.</summary>
     public required double? SkillsLacking { get; init; }
 
+    /// <summary>Months are of officers who do what they have learned and nothing else. Plans kept before that was reckoned are not.</summary>
+    public bool WithinSkills { get; init; }
+
     /// <summary>How sure it is, in words, and what of that can be counted.</summary>
     public required string Confidence { get; init; }
 

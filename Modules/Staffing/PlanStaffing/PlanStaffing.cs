@@ -39,7 +39,7 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
         var forecast = new Forecast(history, effort, settings, starts, inputs.Announced(history, from));
         var there = await present.Of(place.Code, from, days, history, effort, ct);
         if (settings.Staff is { } said) there = there with { Staff = said, How = "donné" };
-        var input = Skilled(inputs.Of(place.Code, history, effort, settings, forecast, starts, Math.Max(0, there.Staff + settings.Aid)), settings.Skills ? there.Skills : new([]));
+        var input = inputs.Of(place.Code, history, effort, settings, forecast, starts, there);
         return Report(place, request, settings, history, forecast, input, there, Procedures(input, there.Skills, code => new FileMinutes(history, effort).Of(code, settings)));
     }
 
@@ -65,6 +65,7 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
             OneMore = Neighbour.Of(simulator.Of(input.Staff + 1)),
             OneLess = Neighbour.Of(simulator.Of(Math.Max(0, input.Staff - 1))),
             Procedures = procedures,
+            WithinSkills = settings.Skills,
             SkillsLacking = there.Skills.Lacking(procedures.ToDictionary(p => p.Code, p => p.Fte)),
             Confidence = PlanWords.Confidence(history, forecast, settings, there.How, procedures),
             HistoryMonths = history.Months,
@@ -72,13 +73,6 @@ internal sealed class PlanStaffing(StaffingDb db, PrefectureCatalog prefectures,
             Growth = Math.Round(forecast.Growth, 1),
             Supposed = request.Supposed,
         };
-    }
-
-    /// <summary>With whoever is there doing what they have learned; whoever comes to help, or is supposed, has learned the same.</summary>
-    private static PlanInput Skilled(PlanInput input, Skills skills)
-    {
-        var (pools, of) = skills.Pools(input.Lines.Select(l => l.Procedure).Distinct());
-        return input with { Pools = pools, Lines = [.. input.Lines.Select(l => l with { Pool = of[l.Procedure] }).OrderBy(l => l.Order).ThenBy(l => l.Pool).ThenBy(l => l.LegalAfter)] };
     }
 
     private static Dictionary<string, double?> Needed(Simulator simulator, PlanInput input)
