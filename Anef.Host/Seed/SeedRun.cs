@@ -8,7 +8,8 @@ namespace Anef.Host.Seed;
 /// <summary>Draws lives, has each module make its rows of them, and writes these: drawn on some threads, written in order on one.</summary>
 internal static class SeedRun
 {
-    private const int Chunk = 1000;
+    /// <summary>Few enough that their rows are written before the garbage collector has moved them about.</summary>
+    private const int Chunk = 100;
     private const int Ahead = 4;
 
     /// <param name="say">Told what is being done.</param>

@@ -7,8 +7,6 @@ namespace Anef.SharedKernel.Seeding;
 /// <summary>What each database is told so that much is written soon, and what it is told afterwards.</summary>
 internal sealed class SeedPace(DbConnection connection)
 {
-    private static string AQuarterOfTheMemory => $"-{GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / 4 / 1024}";
-
     /// <summary>Rows are about to be written.</summary>
     public async Task ForRows(CancellationToken ct)
     {
@@ -18,13 +16,13 @@ internal sealed class SeedPace(DbConnection connection)
         await Tell("PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000", ct);
     }
 
-    /// <summary>Indexes are about to be made, each by going through its table again: in memory, that takes a quarter of the time. Without the log ahead, long rows would be read from the file all the same.</summary>
-    public Task ForIndexes(CancellationToken ct) => connection is SqliteConnection ? Tell($"PRAGMA journal_mode = WAL; PRAGMA cache_size = {AQuarterOfTheMemory}", ct) : Task.CompletedTask;
+    /// <summary>Indexes are about to be made, each by going through its table again: what the system keeps of the file is read sooner than a cache of our own is filled.</summary>
+    public Task ForIndexes(CancellationToken ct) => connection is SqliteConnection ? Tell("PRAGMA cache_size = -16000", ct) : Task.CompletedTask;
 
     /// <summary>All is written: on the disk, and known to the planner.</summary>
     public Task Rest(CancellationToken ct) => connection switch
     {
-        SqliteConnection => Tell("PRAGMA cache_size = -16000; PRAGMA synchronous = FULL; PRAGMA analysis_limit = 2000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)", ct),
+        SqliteConnection => Tell("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA analysis_limit = 2000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)", ct),
         NpgsqlConnection => Tell("RESET synchronous_commit; RESET maintenance_work_mem; ANALYZE", ct),
         _ => Task.CompletedTask,
     };

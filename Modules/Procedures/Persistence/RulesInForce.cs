@@ -3,16 +3,18 @@ using System.Text.Json;
 using Anef.Procedures.Domain;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace Anef.Procedures.Persistence;
 
-/// <summary>The embedded rules joined by the published ones, in memory: read when first asked for, then at most once a minute.</summary>
+/// <summary>The embedded rules joined by the published ones, in memory: read when first asked for, then at most once a minute while a host serves.</summary>
 /// <remarks>
+/// A command keeps the rules that it began with: what it makes is of one piece, and it waits for nobody who writes.
 /// Age is measured on the machine's own clock, not on <see cref="TimeProvider"/>: in a rehearsal that plays a year
 /// in a second, each day would otherwise cost a query. Another host learns of a publication within the minute.
 /// </remarks>
-internal sealed partial class RulesInForce(IServiceScopeFactory scopes, ILogger<RulesInForce> log) : IRules
+internal sealed partial class RulesInForce(IServiceScopeFactory scopes, IHostApplicationLifetime host, ILogger<RulesInForce> log) : IRules
 {
     private static readonly TimeSpan MaxAge = TimeSpan.FromMinutes(1);
     private readonly RuleBook _embedded = EmbeddedRules.Read();
@@ -27,7 +29,7 @@ internal sealed partial class RulesInForce(IServiceScopeFactory scopes, ILogger<
         {
             if (_current is { } book)
             {
-                if (Stopwatch.GetElapsedTime(Interlocked.Read(ref _readAt)) > MaxAge) RefreshIfNobodyDoes();
+                if (host.ApplicationStarted.IsCancellationRequested && Stopwatch.GetElapsedTime(Interlocked.Read(ref _readAt)) > MaxAge) RefreshIfNobodyDoes();
                 return _current ?? book;
             }
             lock (_reading)

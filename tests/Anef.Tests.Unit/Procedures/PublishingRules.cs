@@ -9,7 +9,9 @@ using Anef.SharedKernel.Persistence;
 using Anef.SharedKernel.Rules;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
 using static Anef.Tests.Unit.Procedures.Law;
 
 namespace Anef.Tests.Unit.Procedures;
@@ -175,6 +177,7 @@ internal sealed class PublishingRules : IDisposable
         var bell = new PumpBell();
         return new ServiceCollection()
             .AddLogging()
+            .AddSingleton(Substitute.For<IHostApplicationLifetime>())
             .AddSingleton<TimeProvider>(clock)
             .AddSingleton(new ModuleDbServices(new EventCatalog([]), new Positions(clock), bell, clock))
             .AddSingleton(bell)

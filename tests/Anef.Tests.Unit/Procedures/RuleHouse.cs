@@ -23,7 +23,9 @@ using Anef.SharedKernel.Rehearsals;
 using Anef.SharedKernel.Security;
 using Anef.SharedKernel.UseCases;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Time.Testing;
+using NSubstitute;
 
 namespace Anef.Tests.Unit.Procedures;
 
@@ -38,6 +40,7 @@ internal sealed class RuleHouse : IDisposable
         var bell = new PumpBell();
         _services = new ServiceCollection()
             .AddLogging()
+            .AddSingleton(Substitute.For<IHostApplicationLifetime>())
             .AddSingleton<TimeProvider>(Clock)
             .AddSingleton(new ModuleDbServices(new EventCatalog([]), new Positions(Clock), bell, Clock))
             .AddSingleton(bell)
