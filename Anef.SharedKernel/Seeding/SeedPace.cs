@@ -7,10 +7,13 @@ namespace Anef.SharedKernel.Seeding;
 /// <summary>What each database is told so that much is written soon, and what it is told afterwards.</summary>
 internal sealed class SeedPace(DbConnection connection)
 {
+    /// <summary>Long texts are compressed in a third of the time, where the server has been built with it.</summary>
+    private const string Lz4 = "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)";
+
     /// <summary>Rows are about to be written.</summary>
     public async Task ForRows(CancellationToken ct)
     {
-        if (connection is NpgsqlConnection) await Tell("SET synchronous_commit = off; SET maintenance_work_mem = '512MB'", ct);
+        if (connection is NpgsqlConnection) await Tell($"SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; {Lz4}", ct);
         if (connection is not SqliteConnection) return;
         await KeepJournal(ct);
         await Tell("PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000", ct);
@@ -23,7 +26,7 @@ internal sealed class SeedPace(DbConnection connection)
     public Task Rest(CancellationToken ct) => connection switch
     {
         SqliteConnection => Tell("PRAGMA synchronous = FULL; PRAGMA journal_mode = WAL; PRAGMA analysis_limit = 2000; ANALYZE; PRAGMA wal_checkpoint(TRUNCATE)", ct),
-        NpgsqlConnection => Tell("RESET synchronous_commit; RESET maintenance_work_mem; ANALYZE", ct),
+        NpgsqlConnection => Tell("RESET synchronous_commit; RESET maintenance_work_mem; RESET default_toast_compression; ANALYZE", ct),
         _ => Task.CompletedTask,
     };
 
