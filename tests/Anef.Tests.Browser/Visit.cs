@@ -159,13 +159,21 @@ public sealed class Visit : IAsyncDisposable
         // The whole page at once: otherwise what hangs over it for the moment counts as hiding what one has only to scroll to.
         var (width, height) = (Page.ViewportSize!.Width, Page.ViewportSize!.Height);
         await Page.SetViewportSizeAsync(width, Math.Max(height, await Page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
-        await Page.EvaluateAsync<int>(Axe);
+        await BringAxe();
         var violations = await Page.EvaluateAsync<string[]>("""
-            tags => axe.run({ runOnly: tags, resultTypes: ['violations'], selectors: false })
+            tags => axe.run({ runOnly: tags, resultTypes: ['violations'], selectors: false, preload: false })
               .then(found => found.violations.map(v => `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html).join(', ')})`))
             """, Tags);
         await Page.SetViewportSizeAsync(width, height);
         return violations;
+    }
+
+    /// <summary>Half a megabyte of script goes to the browser once: pages opened later have it when they begin.</summary>
+    private async Task BringAxe()
+    {
+        if (await Page.EvaluateAsync<bool>("typeof axe !== 'undefined'")) return;
+        await _context.AddInitScriptAsync(Axe);
+        await Page.EvaluateAsync<int>(Axe);
     }
 
     /// <summary>What is wider than its window, and so is cut or makes the page scroll sideways: nothing.</summary>
