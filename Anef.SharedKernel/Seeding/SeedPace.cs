@@ -8,12 +8,12 @@ namespace Anef.SharedKernel.Seeding;
 internal sealed class SeedPace(DbConnection connection)
 {
     /// <summary>Long texts are compressed in a third of the time, where the server has been built with it.</summary>
-    private const string Lz4 = "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)";
+    private const string PostgreSqlLz4 = "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)";
 
     /// <summary>Rows are about to be written.</summary>
     public async Task ForRows(CancellationToken ct)
     {
-        if (connection is NpgsqlConnection) await Tell($"SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; {Lz4}", ct);
+        if (connection is NpgsqlConnection) await Tell($"SET synchronous_commit = off; SET maintenance_work_mem = '512MB'; {PostgreSqlLz4}", ct);
         if (connection is not SqliteConnection) return;
         await KeepJournal(ct);
         await Tell("PRAGMA synchronous = OFF; PRAGMA threads = 2; PRAGMA cache_size = -600000", ct);
