@@ -11,7 +11,8 @@ namespace Anef.SharedKernel.Persistence;
 /// <remarks>What is committed stays on the disk as before.</remarks>
 internal sealed class SqliteTuning : DbConnectionInterceptor
 {
-    private const string Settings = "PRAGMA page_size = 8192; PRAGMA cache_size = -16000; PRAGMA wal_autocheckpoint = 5000; PRAGMA busy_timeout = 2000";
+    public const string Cache = "PRAGMA cache_size = -16000";
+    private const string Settings = $"PRAGMA page_size = 8192; {Cache}; PRAGMA wal_autocheckpoint = 5000; PRAGMA busy_timeout = 2000";
 
     /// <summary>Open connections are pooled and keep what they were told.</summary>
     private readonly ConditionalWeakTable<object, object> _told = [];

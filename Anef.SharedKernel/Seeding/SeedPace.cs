@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Anef.SharedKernel.Persistence;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 
@@ -7,7 +8,7 @@ namespace Anef.SharedKernel.Seeding;
 /// <summary>What each database is told so that much is written soon, and what it is told afterwards.</summary>
 internal sealed class SeedPace(DbConnection connection)
 {
-    /// <summary>Long texts are compressed in a third of the time, where the server has been built with it.</summary>
+    /// <summary>Long texts are compressed sooner, where the server has been built with it.</summary>
     private const string PostgreSqlLz4 = "SELECT set_config(name, 'lz4', false) FROM pg_settings WHERE name = 'default_toast_compression' AND 'lz4' = ANY(enumvals)";
 
     /// <summary>Rows are about to be written.</summary>
@@ -20,7 +21,7 @@ internal sealed class SeedPace(DbConnection connection)
     }
 
     /// <summary>Indexes are about to be made, each by going through its table again: what the system keeps of the file is read sooner than a cache of our own is filled.</summary>
-    public Task ForIndexes(CancellationToken ct) => connection is SqliteConnection ? Tell("PRAGMA cache_size = -16000", ct) : Task.CompletedTask;
+    public Task ForIndexes(CancellationToken ct) => connection is SqliteConnection ? Tell(SqliteTuning.Cache, ct) : Task.CompletedTask;
 
     /// <summary>All is written: on the disk, and known to the planner.</summary>
     public Task Rest(CancellationToken ct) => connection switch

@@ -161,7 +161,7 @@ public sealed class Visit : IAsyncDisposable
         await Page.SetViewportSizeAsync(width, Math.Max(height, await Page.EvaluateAsync<int>("document.documentElement.scrollHeight")));
         await BringAxe();
         var violations = await Page.EvaluateAsync<string[]>("""
-            tags => axe.run({ runOnly: tags, resultTypes: ['violations'], selectors: false, preload: false })
+            tags => axe.run({ runOnly: tags, resultTypes: ['violations'], selectors: false })
               .then(found => found.violations.map(v => `${v.id}: ${v.help} (${v.nodes.slice(0, 3).map(n => n.html).join(', ')})`))
             """, Tags);
         await Page.SetViewportSizeAsync(width, height);

@@ -89,7 +89,7 @@ public sealed class SeedingAHistory(DatabaseProvider provider) : OnEachProvider(
         return await AllRows.Of(house);
     }
 
-    /// <summary>Stops the program in the middle of the second thousand.</summary>
+    /// <summary>Stops the program in the middle of a chunk.</summary>
     private sealed class CutOff : ISeeder
     {
         public Type Db => typeof(StaffingDb);
@@ -98,7 +98,7 @@ public sealed class SeedingAHistory(DatabaseProvider provider) : OnEachProvider(
 
         public void Write(Life life, ISeedRows rows)
         {
-            if (life.Index == 1_700) throw new IOException("the power is cut");
+            if (life.Index == 1_750) throw new IOException("the power is cut");
         }
     }
 }
